@@ -1,0 +1,32 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { PROBLEM_CONTENT_TYPE } from '#http';
+
+const MEANINGS: Record<number, string> = {
+  400: 'A field is not valid; `errors` names each',
+  401: 'No valid token',
+  404: 'No such record',
+  409: 'Somebody else changed the record, or it exists already',
+  429: 'Too many requests from this address',
+  503: 'A part of the service does not answer; try again after Retry-After',
+};
+
+/** Documents the problem+json answers of a call. */
+export const ApiProblems = (...statuses: (keyof typeof MEANINGS & number)[]): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    ...statuses.map((status) =>
+      ApiResponse({
+        status,
+        description: MEANINGS[status]!,
+        content: { [PROBLEM_CONTENT_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
+      }),
+    ),
+  );
+
+export const ApiEditorOnly = (): MethodDecorator & ClassDecorator => applyDecorators(ApiBearerAuth(), ApiProblems(401));
+
+export const ApiIfMatch = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    ApiHeader({ name: 'If-Match', required: true, description: 'Revision as read', example: '"1"' }),
+    ApiProblems(409),
+  );

@@ -1,0 +1,63 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { ChallengesModule } from '#challenges';
+import type { Settings } from '#config';
+import { ProblemFilter } from '#http';
+import { IdentityModule } from '#identity';
+import { KnowledgeModule } from '#knowledge';
+import { MatchingModule } from '#matching';
+import { SuppliersModule } from '#suppliers';
+import { ChallengesController } from './challenges/challenges.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { InputPipe } from './input.pipe.js';
+import { KnowledgeController } from './knowledge/knowledge.controller.js';
+import { MatchPreviewsController } from './match-previews/match-previews.controller.js';
+import { MatchRunsController } from './match-runs/match-runs.controller.js';
+import { RateLimitGuard } from './rate-limit.guard.js';
+import { SuppliersController } from './suppliers/suppliers.controller.js';
+
+const MINUTE = 60_000;
+/** The throttler has no "unlimited". */
+const limitOf = (perMinute: number): number => (perMinute === 0 ? Number.MAX_SAFE_INTEGER : perMinute);
+
+/** The HTTP side of the product; needs the modules that connect it to database, queue and search. */
+@Module({})
+export class ApiModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ThrottlerModule.forRoot([
+          { name: 'requests', ttl: MINUTE, limit: limitOf(settings.RATE_LIMIT_PER_MINUTE) },
+          {
+            name: 'previews',
+            ttl: MINUTE,
+            limit: limitOf(settings.PREVIEW_LIMIT_PER_MINUTE),
+            skipIf: (context) => context.getClass() !== MatchPreviewsController,
+          },
+        ]),
+        ChallengesModule,
+        IdentityModule,
+        KnowledgeModule,
+        MatchingModule,
+        SuppliersModule,
+      ],
+      controllers: [
+        HealthController,
+        KnowledgeController,
+        SuppliersController,
+        ChallengesController,
+        MatchRunsController,
+        MatchPreviewsController,
+      ],
+      providers: [
+        Readiness,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+      ],
+    };
+  }
+}

@@ -1,0 +1,96 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Challenges, ChallengeInput } from '#challenges';
+import { IfMatch } from '#http';
+import { AccessTokens, EditorGuard, isEditor } from '#identity';
+import { MatchRuns } from '#matching';
+import { ApiEditorOnly, ApiIfMatch, ApiProblems } from '../api-problems.js';
+import { MatchListDto, MatchListQueryDto } from '../match-runs/match.dto.js';
+import { PatchBody } from '../patch-body.pipe.js';
+import { ChallengeDto, toChallengeDto } from './challenges.dto.js';
+
+@ApiTags('challenges')
+@ApiProblems(400, 404, 429)
+@Controller('challenges')
+export class ChallengesController {
+  constructor(
+    private readonly challenges: Challenges,
+    private readonly matchRuns: MatchRuns,
+    private readonly tokens: AccessTokens,
+  ) {}
+
+  @Get(':id')
+  async get(@Param('id') id: string, @Req() request: FastifyRequest): Promise<ChallengeDto> {
+    return toChallengeDto(await this.challenges.getVisible(id, await isEditor(request, this.tokens)));
+  }
+
+  @Post()
+  @UseGuards(EditorGuard)
+  @ApiEditorOnly()
+  @ApiProblems(409)
+  async create(@Body() input: ChallengeInput): Promise<ChallengeDto> {
+    return toChallengeDto(await this.challenges.create(input));
+  }
+
+  /** Changes the fields stated and leaves the others. */
+  @Patch(':id')
+  @UseGuards(EditorGuard)
+  @ApiEditorOnly()
+  @ApiIfMatch()
+  @ApiBody({ schema: { type: 'object', example: { status: 'closed' } } })
+  async update(
+    @Param('id') id: string,
+    @IfMatch() revision: number,
+    @Body(PatchBody) patch: object,
+  ): Promise<ChallengeDto> {
+    return toChallengeDto(await this.challenges.update(id, revision, patch));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @UseGuards(EditorGuard)
+  @ApiEditorOnly()
+  @ApiIfMatch()
+  async delete(@Param('id') id: string, @IfMatch() revision: number): Promise<void> {
+    await this.challenges.delete(id, revision);
+  }
+
+  /** Matches the challenge as it stands. Asking again while a run is under way answers with that run. */
+  @Post(':id/match-runs')
+  @HttpCode(202)
+  @UseGuards(EditorGuard)
+  @ApiEditorOnly()
+  async startMatchRun(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ runId: string }> {
+    const run = await this.matchRuns.start(id);
+    void reply.header('Location', `/api/v1/match-runs/${run.id}`);
+    return { runId: run.id };
+  }
+
+  /** Matches of the newest run that succeeded; none before the first. */
+  @Get(':id/matches')
+  async matches(
+    @Param('id') id: string,
+    @Query() { target, limit }: MatchListQueryDto,
+    @Req() request: FastifyRequest,
+  ): Promise<MatchListDto> {
+    const challenge = await this.challenges.getVisible(id, await isEditor(request, this.tokens));
+    return { items: await this.matchRuns.latestMatches(challenge.id, target, limit) };
+  }
+}

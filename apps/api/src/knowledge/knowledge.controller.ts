@@ -1,0 +1,82 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { IfMatch } from '#http';
+import { EditorGuard } from '#identity';
+import { KnowledgeItemInput, KnowledgeItems } from '#knowledge';
+import { SimilarRecords } from '#matching';
+import { SearchIndex } from '#search';
+import { ApiEditorOnly, ApiIfMatch, ApiProblems } from '../api-problems.js';
+import { PatchBody } from '../patch-body.pipe.js';
+import { toPage } from '../search/search-page.dto.js';
+import { SearchQueryDto, toSearchQuery } from '../search/search-query.dto.js';
+import {
+  KnowledgeItemDto,
+  KnowledgePageDto,
+  KnowledgeSummaryDto,
+  toKnowledgeItemDto,
+  toKnowledgeSummary,
+} from './knowledge.dto.js';
+
+@ApiTags('knowledge')
+@ApiProblems(400, 404, 429)
+@Controller('knowledge')
+export class KnowledgeController {
+  constructor(
+    private readonly items: KnowledgeItems,
+    private readonly index: SearchIndex,
+    private readonly similarRecords: SimilarRecords,
+  ) {}
+
+  /** Searches good practices, open-library reports, study visits, action plans and guides. */
+  @Get()
+  async search(@Query() query: SearchQueryDto): Promise<KnowledgePageDto> {
+    const startedAt = performance.now();
+    const page = await this.index.search('knowledge', toSearchQuery(query));
+    return toPage(page, query, performance.now() - startedAt, toKnowledgeSummary);
+  }
+
+  @Get(':id')
+  async get(@Param('id') id: string): Promise<KnowledgeItemDto> {
+    return toKnowledgeItemDto(await this.items.get(id));
+  }
+
+  /** Other knowledge items that tell of something like this one. */
+  @Get(':id/similar')
+  async similar(@Param('id') id: string): Promise<{ items: KnowledgeSummaryDto[] }> {
+    await this.items.get(id);
+    const [document] = await this.items.documents([id]);
+    const documents = document ? await this.similarRecords.find('knowledge', document) : [];
+    return { items: documents.map(toKnowledgeSummary) };
+  }
+
+  @Post()
+  @UseGuards(EditorGuard)
+  @ApiEditorOnly()
+  @ApiProblems(409)
+  async create(@Body() input: KnowledgeItemInput): Promise<KnowledgeItemDto> {
+    return toKnowledgeItemDto(await this.items.create(input));
+  }
+
+  /** Changes the fields stated and leaves the others. */
+  @Patch(':id')
+  @UseGuards(EditorGuard)
+  @ApiEditorOnly()
+  @ApiIfMatch()
+  @ApiBody({ schema: { type: 'object', example: { results: 'Half as many missed appointments.' } } })
+  async update(
+    @Param('id') id: string,
+    @IfMatch() revision: number,
+    @Body(PatchBody) patch: object,
+  ): Promise<KnowledgeItemDto> {
+    return toKnowledgeItemDto(await this.items.update(id, revision, patch));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @UseGuards(EditorGuard)
+  @ApiEditorOnly()
+  @ApiIfMatch()
+  async delete(@Param('id') id: string, @IfMatch() revision: number): Promise<void> {
+    await this.items.delete(id, revision);
+  }
+}

@@ -1,0 +1,23 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { MatchPreview } from '#matching';
+import { MatchDto } from '../match-runs/match.dto.js';
+
+export class MatchPreviewDto {
+  @ApiProperty({ nullable: true, type: String, description: 'Language of the need, ISO 639-1', example: 'en' })
+  language!: string | null;
+
+  @ApiProperty({ description: 'Concepts understood', type: 'array', items: { type: 'object' } })
+  concepts!: MatchPreview['concepts'];
+
+  @ApiProperty({ type: [MatchDto], description: 'Comparable cases' })
+  knowledge!: MatchPreview['knowledge'];
+
+  @ApiProperty({ type: [MatchDto], description: 'Able suppliers' })
+  suppliers!: MatchPreview['suppliers'];
+
+  @ApiProperty({ description: 'Version of the matching algorithm', example: 'lexical-1' })
+  algorithm!: string;
+
+  @ApiProperty({ description: 'Milliseconds, waiting in the queue included' })
+  tookMs!: number;
+}

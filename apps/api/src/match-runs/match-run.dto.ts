@@ -1,0 +1,54 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MATCH_RUN_STATUSES, type MatchRun, type MatchRunStatus } from '#matching';
+
+class MatchRunErrorDto {
+  @ApiProperty({ example: 'SEARCH_UNAVAILABLE' })
+  code!: string;
+
+  @ApiProperty()
+  message!: string;
+}
+
+export class MatchRunDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  challengeId!: string;
+
+  @ApiProperty({ description: 'Revision of the challenge that is matched' })
+  challengeRevision!: number;
+
+  @ApiProperty({ enum: MATCH_RUN_STATUSES })
+  status!: MatchRunStatus;
+
+  @ApiProperty({ minimum: 0, maximum: 100 })
+  progress!: number;
+
+  @ApiProperty({ description: 'Version of the matching algorithm' })
+  algorithm!: string;
+
+  @ApiProperty({ nullable: true, type: Date })
+  startedAt!: Date | null;
+
+  @ApiProperty({ nullable: true, type: Date })
+  finishedAt!: Date | null;
+
+  @ApiProperty({ required: false })
+  error?: MatchRunErrorDto;
+}
+
+export function toMatchRunDto(run: MatchRun): MatchRunDto {
+  const { id, challengeId, challengeRevision, status, progress, algorithm, startedAt, finishedAt } = run;
+  return {
+    id,
+    challengeId,
+    challengeRevision,
+    status,
+    progress,
+    algorithm,
+    startedAt,
+    finishedAt,
+    ...(run.errorCode && { error: { code: run.errorCode, message: run.errorMessage ?? '' } }),
+  };
+}

@@ -1,0 +1,29 @@
+import { Controller, Get, Param, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { from, type Observable } from 'rxjs';
+import { MatchRuns } from '#matching';
+import { ApiProblems } from '../api-problems.js';
+import { MatchRunDto, toMatchRunDto } from './match-run.dto.js';
+
+@ApiTags('match runs')
+@ApiProblems(404, 429)
+@Controller('match-runs')
+export class MatchRunsController {
+  constructor(private readonly matchRuns: MatchRuns) {}
+
+  @Get(':id')
+  async get(@Param('id') id: string): Promise<MatchRunDto> {
+    return toMatchRunDto(await this.matchRuns.get(id));
+  }
+
+  /** The same as server-sent events: one for each change, until the run has ended. */
+  @Sse(':id/events')
+  async events(@Param('id') id: string): Promise<Observable<MessageEvent>> {
+    await this.matchRuns.get(id);
+    return from(this.eventsOf(id));
+  }
+
+  private async *eventsOf(id: string): AsyncIterable<MessageEvent> {
+    for await (const run of this.matchRuns.watch(id)) yield { data: toMatchRunDto(run) };
+  }
+}

@@ -1,0 +1,100 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { FEATURE_NAMES, TARGET_TYPES, type Match, type TargetType } from '#matching';
+import { SECTORS } from '#vocabulary';
+
+class EvidenceDto {
+  @ApiProperty({ description: 'Field of the record', example: 'solution' })
+  field!: string;
+
+  @ApiProperty({ description: "The record's own words" })
+  quote!: string;
+}
+
+class MatchReasonDto {
+  @ApiProperty({ enum: FEATURE_NAMES })
+  kind!: string;
+
+  @ApiProperty({ example: 'Speaks of “missed”, “appointments”, as the need does' })
+  text!: string;
+
+  @ApiProperty({ description: 'Points of the score that this reason brings' })
+  weight!: number;
+
+  @ApiProperty({ type: [EvidenceDto] })
+  evidence!: EvidenceDto[];
+}
+
+class MatchTargetDto {
+  @ApiProperty({ enum: TARGET_TYPES })
+  type!: TargetType;
+
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ nullable: true, type: String })
+  country!: string | null;
+
+  @ApiProperty({ enum: SECTORS, isArray: true })
+  sectors!: string[];
+
+  @ApiProperty()
+  sourceUrl!: string;
+}
+
+class MatchTwinDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  sourceUrl!: string;
+}
+
+export class MatchDto {
+  @ApiProperty()
+  rank!: number;
+
+  @ApiProperty({ description: '0 to 100' })
+  score!: number;
+
+  @ApiProperty()
+  target!: MatchTargetDto;
+
+  @ApiProperty({ type: [MatchReasonDto] })
+  reasons!: MatchReasonDto[];
+
+  @ApiProperty({ type: [String], example: ['No result is documented'] })
+  missing!: string[];
+
+  @ApiProperty({
+    type: [MatchTwinDto],
+    description: 'The same case from another source, or members of the same consortium',
+  })
+  alsoAs!: MatchTwinDto[];
+}
+
+export class MatchListDto {
+  @ApiProperty({ type: [MatchDto] })
+  items!: Match[];
+}
+
+export class MatchListQueryDto {
+  @ApiPropertyOptional({ enum: TARGET_TYPES, description: 'Default both, knowledge first' })
+  @IsOptional()
+  @IsIn(TARGET_TYPES)
+  target?: TargetType;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, description: 'Matches of each target' })
+  @Transform(({ value }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : (value as unknown)))
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 10;
+}

@@ -1,0 +1,60 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { Settings } from '#config';
+import { FacetCountDto } from './search/search-page.dto.js';
+
+const PROBLEM_SCHEMA = {
+  type: 'object' as const,
+  description: 'RFC 9457',
+  required: ['type', 'title', 'status', 'code', 'detail', 'requestId'],
+  properties: {
+    type: { type: 'string', example: 'about:blank' },
+    title: { type: 'string', example: 'Bad request' },
+    status: { type: 'integer', example: 400 },
+    code: { type: 'string', description: 'Never renamed', example: 'INVALID_INPUT' },
+    detail: { type: 'string', description: 'What to do next' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          path: { type: 'string', example: 'sectors' },
+          message: { type: 'string', example: 'sectors must be an array' },
+        },
+      },
+    },
+  },
+};
+
+/** The API's page at /docs and its document at /docs-json. */
+export function setUpOpenApi(app: NestFastifyApplication, settings: Settings): void {
+  const builder = new DocumentBuilder()
+    .setTitle('PPI Atlas')
+    .setDescription(
+      'Knowledge matching for the public procurement of innovation: state a need in everyday words and get ' +
+        'comparable cases and able suppliers, with reasons. Reads and match previews are public; writes need a token.',
+    )
+    .setVersion('1')
+    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en')
+    .addBearerAuth();
+  if (settings.PUBLIC_URL) builder.addServer(settings.PUBLIC_URL);
+  const document = SwaggerModule.createDocument(app, builder.build(), { extraModels: [FacetCountDto] });
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA as never },
+  };
+  SwaggerModule.setup('docs', app, document, {
+    customSiteTitle: 'PPI Atlas API',
+    swaggerOptions: { validatorUrl: null, persistAuthorization: false },
+  });
+  // The page of the documentation brings styles of its own.
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (request, reply) => {
+      if (!/^\/docs(\/|$|\?)/.test(request.url)) return;
+      const policy = String(reply.getHeader('content-security-policy') ?? '');
+      void reply.header('content-security-policy', policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
+    });
+}

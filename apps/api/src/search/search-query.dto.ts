@@ -1,0 +1,111 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
+import { InvalidInputError } from '#errors';
+import { FACET_FIELDS, SORTS, type SearchFilters, type SearchQuery, type Sort } from '#search';
+import { IsPlainText } from '#validation';
+import { COUNTRIES, KNOWLEDGE_KINDS, PROCEDURES, SECTORS } from '#vocabulary';
+
+/** Deeper pages would cost more than anybody reads. */
+const MAX_RESULTS = 10_000;
+const MAX_VALUES = 50;
+
+const asList = ({ value }: { value: unknown }): unknown =>
+  value === undefined ? undefined : Array.isArray(value) ? value : [value];
+const asNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^\d{1,15}(\.\d{1,4})?$/.test(value) ? Number(value) : value;
+
+/** A filter that may be repeated; its values are alternatives. */
+const Repeatable = (values: readonly string[] | RegExp | number, description: string): PropertyDecorator =>
+  applyDecorators(
+    Transform(asList),
+    ApiPropertyOptional({ isArray: true, type: String, description, ...(Array.isArray(values) && { enum: values }) }),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(MAX_VALUES),
+    typeof values === 'number'
+      ? IsPlainText(values, { each: true })
+      : values instanceof RegExp
+        ? Matches(values, { each: true, message: `each $property must be ${description}` })
+        : IsIn(values, { each: true, message: `each $property must be one of: ${values.slice(0, 40).join(', ')}` }),
+  );
+
+const NumberParameter = (min: number, max: number, whole: boolean, description: string): PropertyDecorator =>
+  applyDecorators(
+    Transform(asNumber),
+    ApiPropertyOptional({ type: whole ? 'integer' : Number, minimum: min, maximum: max, description }),
+    IsOptional(),
+    whole ? IsInt() : IsNumber(),
+    Min(min),
+    Max(max),
+  );
+
+/** Text, filters, order and page of a search. */
+export class SearchQueryDto {
+  @ApiPropertyOptional({ description: 'Words in any language', maxLength: 1000, example: 'electric buses' })
+  @Transform(({ value }) => (value === '' ? undefined : (value as unknown)))
+  @IsOptional()
+  @IsPlainText(1000, { multiline: true })
+  q?: string;
+
+  @Repeatable(KNOWLEDGE_KINDS, 'kind of knowledge item')
+  kind?: string[];
+
+  @Repeatable(SECTORS, 'sector')
+  sector?: string[];
+
+  @Repeatable(COUNTRIES, 'country code')
+  country?: string[];
+
+  @Repeatable(PROCEDURES, 'procedure')
+  procedure?: string[];
+
+  @Repeatable(200, 'technology, in any case')
+  technology?: string[];
+
+  @Repeatable(/^\d{8}$/, 'a CPV code of 8 digits; finds everything below it too')
+  cpv?: string[];
+
+  @Repeatable(/^[a-z]{2}$/, 'a two-letter language code')
+  language?: string[];
+
+  @NumberParameter(1900, 2200, true, 'Earliest year; records without a year are left out')
+  yearFrom?: number;
+
+  @NumberParameter(1900, 2200, true, 'Latest year')
+  yearTo?: number;
+
+  @NumberParameter(0, 1e12, false, 'Least budget in euros; records without a budget are left out')
+  budgetMin?: number;
+
+  @NumberParameter(0, 1e12, false, 'Greatest budget in euros')
+  budgetMax?: number;
+
+  @ApiPropertyOptional({ enum: SORTS, default: 'relevance' })
+  @IsIn(SORTS)
+  sort: Sort = 'relevance';
+
+  @NumberParameter(1, MAX_RESULTS, true, 'From 1')
+  page: number = 1;
+
+  @NumberParameter(1, 100, true, 'Items on a page')
+  pageSize: number = 20;
+}
+
+export function toSearchQuery(dto: SearchQueryDto): SearchQuery {
+  const { q, sort, page, pageSize, ...filters } = dto;
+  if (page * pageSize > MAX_RESULTS) {
+    throw new InvalidInputError([
+      { path: 'page', message: `must lie within the first ${MAX_RESULTS} items; narrow the search with filters` },
+    ]);
+  }
+  return {
+    text: q ?? '',
+    filters: filters as SearchFilters,
+    sort,
+    offset: (page - 1) * pageSize,
+    limit: pageSize,
+    facets: FACET_FIELDS,
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * What every npm script of the README goes through, so that each works on a machine with nothing but Node and npm:
+ * installs what is missing, builds what is stale, then runs the program asked for. Plain JavaScript without
+ * dependencies, because it runs before there are any.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const OLDEST_NODE = [20, 19, 0];
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const inRoot = (...parts) => join(root, ...parts);
+const say = (message) => process.stderr.write(`${message}\n`);
+
+function checkNode() {
+  const version = process.versions.node.split('.').map(Number);
+  const difference = OLDEST_NODE.map((part, index) => version[index] - part).find((part) => part !== 0) ?? 0;
+  if (difference < 0) fail(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
+}
+
+/** Is every package of package-lock.json installed in its version? Packages for other systems may be absent. */
+function isInstalled() {
+  const installedLock = inRoot('node_modules/.package-lock.json');
+  if (!existsSync(installedLock)) return false;
+  const installed = JSON.parse(readFileSync(installedLock, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || installed[path]?.version === version || (optional && !installed[path]),
+  );
+}
+
+function ensureInstalled() {
+  if (isInstalled()) return;
+  say('Installing packages (once; about a minute) …');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+const SOURCES = ['apps', 'libs', 'test/bench'];
+const BUILD_FILES = ['package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', '.config/tsconfig.build.json'];
+
+function sourceDigest() {
+  const hash = createHash('sha256');
+  const files = SOURCES.filter((folder) => existsSync(inRoot(folder))).flatMap((folder) =>
+    readdirSync(inRoot(folder), { recursive: true })
+      .map((path) => join(folder, path))
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('spec.ts')),
+  );
+  for (const path of [...BUILD_FILES, ...files.sort()]) hash.update(path).update(readFileSync(inRoot(path)));
+  return hash.digest('hex');
+}
+
+function ensureBuilt() {
+  const marker = inRoot('dist/.source-digest');
+  const digest = sourceDigest();
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === digest) return;
+  say('Building …');
+  rmSync(inRoot('dist'), { recursive: true, force: true });
+  run(process.execPath, [inRoot('node_modules/@nestjs/cli/bin/nest.js'), 'build'], 'ignore');
+  mkdirSync(inRoot('dist'), { recursive: true });
+  writeFileSync(marker, digest);
+}
+
+function run(command, args, stdout = 'inherit') {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', stdout === 'ignore' ? 'ignore' : 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (error) fail(`${command} could not be run: ${error.message}`);
+  if (status !== 0) fail(`${command} ${args.join(' ')} failed; what it says stands above.`);
+}
+
+function fail(message) {
+  say(message);
+  process.exit(1);
+}
+
+/** In this same process, so that signals reach the program itself. */
+const load = (program) => import(pathToFileURL(inRoot('dist', program)).href);
+
+function runJest(args) {
+  const jest = spawn(
+    process.execPath,
+    ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '-c', 'test/jest.config.mjs', ...args],
+    { cwd: root, stdio: 'inherit' },
+  );
+  process.on('SIGINT', () => undefined); // Jest has it too and ends by itself
+  jest.on('exit', (code) => process.exit(code ?? 1));
+}
+
+const PROGRAMS = {
+  start: () => load('apps/standalone/src/main.js'),
+  cli: () => load('apps/cli/src/main.js'),
+  bench: () => load('test/bench/main.js'),
+  test: () => runJest(process.argv.slice(3)),
+};
+
+const program = PROGRAMS[process.argv[2]];
+if (!program) fail(`Say what to run: ${Object.keys(PROGRAMS).join(', ')}.`);
+checkNode();
+ensureInstalled();
+ensureBuilt();
+await program();

@@ -1,0 +1,130 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+
+export const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
+
+const DESCRIPTIONS = new Map<string, SettingDescription>();
+
+export interface SettingDescription {
+  name: string;
+  text: string;
+  /** As it stands in .env.example; empty when there is none. */
+  default: string;
+  secret: boolean;
+}
+
+/** Says what a setting does, for `.env.example`; `secret` values never reach a log or an error. */
+function Setting(text: string, options: { default?: string; secret?: boolean } = {}): PropertyDecorator {
+  return (_target, property) => {
+    const name = property as string;
+    DESCRIPTIONS.set(name, { name, text, default: options.default ?? '', secret: options.secret ?? false });
+  };
+}
+
+const wholeNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+const trueOrFalse = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
+
+/** Every setting of every process, named as in the environment. An empty value counts as not set. */
+export class Settings {
+  @Setting('Address to listen on. 127.0.0.1 is this machine only; 0.0.0.0 is every network.', { default: '127.0.0.1' })
+  @IsString()
+  readonly HOST: string = '127.0.0.1';
+
+  @Setting('Port to listen on; 0 picks a free one.', { default: '3000' })
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  readonly PORT: number = 3000;
+
+  @Setting('Folder of the embedded database. Not used with DATABASE_URL.', { default: '.data' })
+  @IsString()
+  readonly DATA_DIR: string = '.data';
+
+  @Setting('An outside Postgres (14 or newer) instead of the embedded one: postgres://user:password@host:5432/name', {
+    secret: true,
+  })
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/\S+$/, { message: 'DATABASE_URL must begin with postgres://' })
+  readonly DATABASE_URL?: string;
+
+  @Setting('Redis for the queue instead of Postgres: redis://host:6379', { secret: true })
+  @IsOptional()
+  @Matches(/^rediss?:\/\/\S+$/, { message: 'REDIS_URL must begin with redis:// or rediss://' })
+  readonly REDIS_URL?: string;
+
+  @Setting('Token that may write, instead of the one made and shown at the first start; at least 16 characters.', {
+    secret: true,
+  })
+  @IsOptional()
+  @MinLength(16)
+  @Matches(/^[\x21-\x7e]+$/, { message: 'ADMIN_TOKEN must be printable ASCII without spaces' })
+  readonly ADMIN_TOKEN?: string;
+
+  @Setting('Requests a minute that one address may make without a token; 0 is no limit.', { default: '600' })
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(0)
+  readonly RATE_LIMIT_PER_MINUTE: number = 600;
+
+  @Setting('Match previews a minute that one address may ask for without a token; 0 is no limit.', { default: '60' })
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(0)
+  readonly PREVIEW_LIMIT_PER_MINUTE: number = 60;
+
+  @Setting('true behind a reverse proxy: the address of a caller is then taken from X-Forwarded-For.', {
+    default: 'false',
+  })
+  @Transform(trueOrFalse)
+  @IsBoolean()
+  readonly TRUST_PROXY: boolean = false;
+
+  @Setting('Seconds to wait for a match preview before answering 503.', { default: '15' })
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  readonly PREVIEW_TIMEOUT_SECONDS: number = 15;
+
+  @Setting('Match runs and previews that one worker computes at the same time.', { default: '2' })
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  readonly MATCH_CONCURRENCY: number = 2;
+
+  @Setting('Public address of the service, named in the API document; default is where it listens.')
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  readonly PUBLIC_URL?: string;
+
+  @Setting('Least level of log lines: error, warn, log or debug.', { default: 'warn' })
+  @IsIn(LOG_LEVELS)
+  readonly LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'warn';
+}
+
+export const SETTING_DESCRIPTIONS: readonly SettingDescription[] = [...DESCRIPTIONS.values()];
+
+/** Some settings are wrong; every one of them is named, secrets without their value. */
+export class InvalidSettingsError extends Error {
+  readonly code = 'INVALID_SETTINGS';
+  constructor(faults: string[]) {
+    super(`Some settings are not valid. Correct them in the environment or in .env:\n- ${faults.join('\n- ')}`);
+  }
+}
+
+/** Reads settings from an environment; variables that are not settings are left alone. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const stated = Object.fromEntries(
+    SETTING_DESCRIPTIONS.map(({ name }) => [name, environment[name]]).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const settings = plainToInstance(Settings, stated, { exposeDefaultValues: true });
+  const faults = validateSync(settings, { stopAtFirstError: true });
+  if (faults.length > 0) {
+    throw new InvalidSettingsError(faults.flatMap(({ constraints }) => Object.values(constraints ?? {})));
+  }
+  return Object.freeze(settings);
+}

@@ -1,0 +1,48 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Records1700000000000 } from './migrations/1700000000000-records.js';
+import { Outbox1700000001000 } from './migrations/1700000001000-outbox.js';
+import { SnakeNamingStrategy } from './snake-naming.js';
+
+/** In the order they run. The schema changes by these alone. */
+export const MIGRATIONS = [Records1700000000000, Outbox1700000001000];
+
+export interface DatabaseOptions {
+  url: string;
+  /** Connections this process may hold for its own queries; the queue has its own. Default 10. */
+  poolSize?: number;
+}
+
+export function dataSourceOptions({ url, poolSize = 10 }: DatabaseOptions): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    applicationName: 'ppi-atlas',
+    connectTimeoutMS: 5_000,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNamingStrategy(),
+    synchronize: false,
+    logging: false,
+  };
+}
+
+// Any fixed number: starters of the same database take turns.
+const MIGRATION_LOCK = 7_304_112;
+
+/** Brings a database to this version's schema. Safe to call from several processes at once. */
+export async function migrate(url: string): Promise<void> {
+  const dataSource = await new DataSource(dataSourceOptions({ url, poolSize: 2 })).initialize();
+  try {
+    const lock = dataSource.createQueryRunner();
+    try {
+      await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      await dataSource.runMigrations();
+    } finally {
+      await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+      await lock.release();
+    }
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,5 @@
+export * from './data-source.js';
+export * from './record-writer.js';
+export * from './record.entity.js';
+export * from './embedded/index.js';
+export * from './records.js';

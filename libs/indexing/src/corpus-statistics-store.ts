@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { documentWords, type Collection, type SearchDocument } from '#search';
+
+/** What is known of a whole collection, as matching needs it. */
+export interface StoredStatistics {
+  documents: number;
+  /** Mean weighted length of a document. */
+  averageLength: number;
+  frequency(term: string): number;
+}
+
+const TABLE_OF: Record<Collection, string> = { knowledge: 'knowledge_items', suppliers: 'suppliers' };
+
+/**
+ * Document frequencies and lengths of each collection, counted in Postgres so that every process and every search
+ * engine leads to the same scores. Terms are stored per record as it is indexed; the totals are counted anew by the
+ * `refresh-statistics` job and may lag behind the last edits by moments, which shifts scores imperceptibly.
+ */
+@Injectable()
+export class CorpusStatisticsStore {
+  private readonly cached = new Map<Collection, { version: string; statistics: StoredStatistics }>();
+
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Stores the terms of records, unless those of a later revision are there already. */
+  async storeTerms(collection: Collection, documents: SearchDocument[]): Promise<void> {
+    const rows = documents.map((document) => {
+      const { frequencies, length } = documentWords(document);
+      return { id: document.id, revision: document.revision, length, terms: [...frequencies.keys()] };
+    });
+    await this.dataSource.query(
+      `INSERT INTO record_terms AS stored (collection, id, revision, length, terms)
+       SELECT $1, id, revision, length, terms
+       FROM json_to_recordset($2::json) AS given (id text, revision integer, length float8, terms text[])
+       ON CONFLICT (collection, id) DO UPDATE
+       SET revision = excluded.revision, length = excluded.length, terms = excluded.terms
+       WHERE stored.revision <= excluded.revision`,
+      [collection, JSON.stringify(rows)],
+    );
+  }
+
+  async removeTerms(collection: Collection, ids: string[]): Promise<void> {
+    await this.dataSource.query('DELETE FROM record_terms WHERE collection = $1 AND id = ANY($2)', [collection, ids]);
+  }
+
+  /** Drops the terms of records that are no more, should a delete job ever have been lost. */
+  async removeOrphans(collection: Collection): Promise<void> {
+    await this.dataSource.query(
+      `DELETE FROM record_terms WHERE collection = $1 AND NOT EXISTS
+         (SELECT FROM ${TABLE_OF[collection]} AS record WHERE record.id = record_terms.id)`,
+      [collection],
+    );
+  }
+
+  /** Counts a collection anew from the terms stored. */
+  async refresh(collection: Collection): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      // One at a time: two counters would wait for each other's rows in different orders.
+      await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`statistics:${collection}`]);
+      await manager.query('DELETE FROM term_statistics WHERE collection = $1', [collection]);
+      await manager.query(
+        `INSERT INTO term_statistics (collection, term, documents)
+         SELECT $1, term, count(*) FROM record_terms, unnest(terms) AS term WHERE collection = $1 GROUP BY term`,
+        [collection],
+      );
+      await manager.query(
+        `INSERT INTO collection_statistics (collection, documents, average_length, version)
+         SELECT $1, count(*), coalesce(avg(length), 0), gen_random_uuid() FROM record_terms WHERE collection = $1
+         ON CONFLICT (collection) DO UPDATE SET documents = excluded.documents,
+           average_length = excluded.average_length, version = excluded.version`,
+        [collection],
+      );
+    });
+  }
+
+  /** The statistics as last counted; kept in memory until they are counted anew. */
+  async current(collection: Collection): Promise<StoredStatistics> {
+    const version = await this.version(this.dataSource.manager, collection);
+    const cached = this.cached.get(collection);
+    if (cached && cached.version === version) return cached.statistics;
+    const loaded = await this.load(collection);
+    this.cached.set(collection, loaded);
+    return loaded.statistics;
+  }
+
+  private async version(manager: EntityManager, collection: Collection): Promise<string> {
+    const rows = await manager.query<{ version: string }[]>(
+      'SELECT version FROM collection_statistics WHERE collection = $1',
+      [collection],
+    );
+    return rows[0]?.version ?? '';
+  }
+
+  private load(collection: Collection): Promise<{ version: string; statistics: StoredStatistics }> {
+    // Totals and terms of the same count: one snapshot.
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const version = await this.version(manager, collection);
+      const [totals] = await manager.query<{ documents: number; average_length: number }[]>(
+        'SELECT documents, average_length FROM collection_statistics WHERE collection = $1',
+        [collection],
+      );
+      const terms = await manager.query<{ term: string; documents: number }[]>(
+        'SELECT term, documents FROM term_statistics WHERE collection = $1',
+        [collection],
+      );
+      const frequencies = new Map(terms.map(({ term, documents }) => [term, documents]));
+      return {
+        version,
+        statistics: {
+          documents: totals?.documents ?? 0,
+          averageLength: totals?.average_length ?? 0,
+          frequency: (term) => frequencies.get(term) ?? 0,
+        },
+      };
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { In, MoreThan, type DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { Records, type RecordEntity, type WrittenRecord } from '#database';
+import type { Outbox } from '#jobs';
+import type { Collection, SearchDocument } from '#search';
+import type { DocumentSource } from './document-source.js';
+
+/** Records that the search index copies: each write carries its index job in the same transaction. */
+export abstract class IndexedRecords<T extends RecordEntity, Input extends { id?: string }>
+  extends Records<T, Input>
+  implements DocumentSource
+{
+  abstract readonly collection: Collection;
+  protected abstract toDocument(record: T): SearchDocument;
+
+  constructor(
+    dataSource: DataSource,
+    private readonly outbox: Outbox,
+  ) {
+    super(dataSource);
+  }
+
+  async documents(ids: string[]): Promise<SearchDocument[]> {
+    return (await this.findByIds(ids)).map((record) => this.toDocument(record));
+  }
+
+  async missing(ids: string[]): Promise<string[]> {
+    const found = await this.repository.find({ select: { id: true } as never, where: { id: In(ids) } as never });
+    const known = new Set(found.map(({ id }) => id));
+    return ids.filter((id) => !known.has(id));
+  }
+
+  async *streamDocuments(batchSize: number): AsyncIterable<SearchDocument[]> {
+    let after = '';
+    for (;;) {
+      const records = await this.repository.find({
+        where: { id: MoreThan(after) } as FindOptionsWhere<T>,
+        order: { id: 'ASC' } as never,
+        take: batchSize,
+      });
+      if (records.length > 0) yield records.map((record) => this.toDocument(record));
+      const last = records.at(-1);
+      if (!last || records.length < batchSize) return;
+      after = last.id;
+    }
+  }
+
+  protected override async onWritten(manager: EntityManager, records: WrittenRecord[]): Promise<void> {
+    await this.outbox.add(manager, 'index-records', {
+      collection: this.collection,
+      records: records.map(({ id, revision }) => ({ id, revision })),
+    });
+  }
+
+  protected override async onDeleted(manager: EntityManager, { id, revision }: WrittenRecord): Promise<void> {
+    await this.outbox.add(manager, 'delete-record', { collection: this.collection, id, revision });
+  }
+}

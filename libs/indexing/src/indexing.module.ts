@@ -1,0 +1,31 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { CorpusStatisticsStore } from './corpus-statistics-store.js';
+import { DeleteRecordHandler } from './delete-record.handler.js';
+import { DOCUMENT_SOURCES, type DocumentSource } from './document-source.js';
+import { IndexRecordsHandler } from './index-records.handler.js';
+import { RefreshStatisticsHandler } from './refresh-statistics.handler.js';
+import { ReindexHandler } from './reindex.handler.js';
+import { Reindex } from './reindex.js';
+
+/** Keeps the search index and the corpus statistics equal to Postgres. */
+@Module({})
+export class IndexingModule {
+  /** `sources` are provided by the modules given; together they cover every collection. */
+  static forRoot(modules: Type[], sources: Type<DocumentSource>[]): DynamicModule {
+    return {
+      module: IndexingModule,
+      global: true,
+      imports: modules,
+      providers: [
+        { provide: DOCUMENT_SOURCES, inject: sources, useFactory: (...found: DocumentSource[]) => found },
+        CorpusStatisticsStore,
+        Reindex,
+      ],
+      exports: [DOCUMENT_SOURCES, CorpusStatisticsStore, Reindex],
+    };
+  }
+}
+
+/** The index jobs' handlers, for a worker. */
+@Module({ providers: [IndexRecordsHandler, DeleteRecordHandler, ReindexHandler, RefreshStatisticsHandler] })
+export class IndexingHandlersModule {}

@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { SearchIndex, type Collection, type SearchDocument } from '#search';
+import { CorpusStatisticsStore } from './corpus-statistics-store.js';
+import { DOCUMENT_SOURCES, sourceOf, type DocumentSource } from './document-source.js';
+
+const BATCH_SIZE = 500;
+
+interface ReindexOptions {
+  /** Also counts the corpus statistics anew. Default false: an index that is only a cache needs its documents. */
+  withStatistics?: boolean;
+  onProgress?: (documents: number) => void;
+}
+
+/** Rebuilds a whole collection from Postgres; searches answer from the old index meanwhile. */
+@Injectable()
+export class Reindex {
+  constructor(
+    @Inject(DOCUMENT_SOURCES) private readonly sources: DocumentSource[],
+    private readonly index: SearchIndex,
+    private readonly statistics: CorpusStatisticsStore,
+  ) {}
+
+  /** Returns how many documents the index then holds. */
+  async rebuild(collection: Collection, options: ReindexOptions = {}): Promise<number> {
+    if (options.withStatistics) await this.statistics.removeOrphans(collection);
+    const documents = await this.index.rebuild(collection, this.batches(collection, options));
+    if (options.withStatistics) await this.statistics.refresh(collection);
+    return documents;
+  }
+
+  private async *batches(collection: Collection, options: ReindexOptions): AsyncIterable<SearchDocument[]> {
+    let done = 0;
+    for await (const batch of sourceOf(this.sources, collection).streamDocuments(BATCH_SIZE)) {
+      if (options.withStatistics) await this.statistics.storeTerms(collection, batch);
+      yield batch;
+      done += batch.length;
+      options.onProgress?.(done);
+    }
+  }
+}

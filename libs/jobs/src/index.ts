@@ -1,0 +1,10 @@
+export * from './job-catalogue.js';
+export * from './job-errors.js';
+export * from './job-handler.js';
+export { JobQueues } from './job-queues.js';
+export { JobWorkers } from './job-workers.js';
+export { JobsModule } from './jobs.module.js';
+export type { JobsOptions } from './jobs-options.js';
+export { MatchPreviews } from './match-previews.js';
+export { Outbox } from './outbox.js';
+export { migrateQueue } from './postgres-queue-connection.js';

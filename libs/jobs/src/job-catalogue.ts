@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { JobsOptions as BullJobOptions } from 'bullmq';
+
+/** The lanes. Each has its own worker and concurrency, so a long import never delays a preview. */
+export const QUEUE_NAMES = ['indexing', 'matching', 'previews'] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];
+
+export type Collection = 'knowledge' | 'suppliers';
+
+/** An import sends its records in batches of at most this many. */
+export const MAX_RECORDS_PER_JOB = 500;
+
+export interface IndexRecordsPayload {
+  collection: Collection;
+  records: { id: string; revision: number }[];
+}
+export interface DeleteRecordPayload {
+  collection: Collection;
+  id: string;
+  revision: number;
+}
+export interface ReindexPayload {
+  collection: Collection;
+  /** ISO 8601. */
+  requestedAt: string;
+}
+export interface RefreshStatisticsPayload {
+  collection: Collection;
+}
+export interface MatchChallengePayload {
+  runId: string;
+  challengeId: string;
+  revision: number;
+  algorithm: string;
+  /** Grows when a person asks for the same match again. */
+  attempt: number;
+}
+/** The request as JSON; its fields are the matcher's business. */
+export type MatchPreviewPayload = Record<string, unknown>;
+
+/** Every job there is. Payloads are JSON: ids and revisions, no entities, no secrets. */
+export interface JobPayloads {
+  'index-records': IndexRecordsPayload;
+  'delete-record': DeleteRecordPayload;
+  reindex: ReindexPayload;
+  'refresh-statistics': RefreshStatisticsPayload;
+  'match-challenge': MatchChallengePayload;
+  'match-preview': MatchPreviewPayload;
+}
+export type JobName = keyof JobPayloads;
+/** Jobs that must not get lost. A preview is waited for by its caller instead. */
+export type OutboxJobName = Exclude<JobName, 'match-preview'>;
+
+/** About three hours of an engine being down, at one attempt a minute. */
+const ATTEMPTS_INDEXING = 200;
+/** About two minutes: a person waits for the run, so it had better say that it failed. */
+const ATTEMPTS_MATCHING = 8;
+/** Index jobs of this long share one refresh of the statistics. */
+const STATISTICS_DELAY_MS = 1_000;
+
+interface JobSettings {
+  queue: QueueName;
+  attempts: number;
+  delayMs?: number;
+}
+export const JOB_SETTINGS: Record<JobName, JobSettings> = {
+  'index-records': { queue: 'indexing', attempts: ATTEMPTS_INDEXING },
+  'delete-record': { queue: 'indexing', attempts: ATTEMPTS_INDEXING },
+  reindex: { queue: 'indexing', attempts: ATTEMPTS_INDEXING },
+  'refresh-statistics': { queue: 'indexing', attempts: ATTEMPTS_INDEXING, delayMs: STATISTICS_DELAY_MS },
+  'match-challenge': { queue: 'matching', attempts: ATTEMPTS_MATCHING },
+  'match-preview': { queue: 'previews', attempts: 1 },
+};
+export const JOB_NAMES = Object.keys(JOB_SETTINGS) as JobName[];
+
+/**
+ * What makes two jobs the same. The queue holds one job per id at a time, and a run serves every outbox row of its
+ * id that was there when it started: a `reindex` asked for ten times while one runs is run once more, with the
+ * newest payload.
+ */
+const JOB_IDS: { [N in OutboxJobName]: (payload: JobPayloads[N]) => string } = {
+  'index-records': ({ collection, records }) => {
+    const [first] = records;
+    return first && records.length === 1
+      ? `index-records-${collection}-${idPart(first.id)}-r${first.revision}`
+      : `index-records-${collection}-batch-${hash(records.map(({ id, revision }) => [id, revision]))}`;
+  },
+  'delete-record': ({ collection, id, revision }) => `delete-record-${collection}-${idPart(id)}-r${revision}`,
+  reindex: ({ collection }) => `reindex-${collection}`,
+  'refresh-statistics': ({ collection }) => `refresh-statistics-${collection}`,
+  'match-challenge': ({ challengeId, revision, algorithm, attempt }) =>
+    `match-challenge-${idPart(challengeId)}-r${revision}-a${idPart(algorithm)}-n${attempt}`,
+};
+
+export function jobId<N extends OutboxJobName>(name: N, payload: JobPayloads[N]): string {
+  return JOB_IDS[name](payload);
+}
+
+/** BullMQ refuses ':' in an id. */
+const idPart = (value: string): string => encodeURIComponent(value);
+const hash = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+
+/**
+ * A finished job leaves the queue at once: its outcome stands in the outbox, and a kept job would make the queue
+ * drop a later one of the same id without a word.
+ */
+export function queueOptionsOf(name: JobName): BullJobOptions {
+  const { attempts, delayMs } = JOB_SETTINGS[name];
+  return {
+    attempts,
+    backoff: { type: 'custom' },
+    removeOnComplete: true,
+    removeOnFail: true,
+    stackTraceLimit: 0,
+    ...(delayMs === undefined ? {} : { delay: delayMs }),
+  };
+}
+
+const BACKOFF_FIRST_MS = 1_000;
+const BACKOFF_MOST_MS = 60_000;
+
+/** 1, 2, 4 ... 60 s, less up to half of it at random. BullMQ's own exponential has no upper end. */
+export function backoffMs(attemptsMade: number): number {
+  const full = Math.min(BACKOFF_FIRST_MS * 2 ** (attemptsMade - 1), BACKOFF_MOST_MS);
+  return Math.round(full * (1 - Math.random() / 2));
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { jobId, type JobPayloads, type OutboxJobName } from './job-catalogue.js';
+
+export const OUTBOX_CHANNEL = 'outbox';
+
+/** Jobs are asked for here and nowhere else, so that a job exists exactly if the change that needs it was committed. */
+@Injectable()
+export class Outbox {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Within the caller's transaction; the relay hears of it at commit. */
+  async add<N extends OutboxJobName>(
+    manager: EntityManager,
+    name: N,
+    payload: JobPayloads[N],
+  ): Promise<void> {
+    await manager.query(
+      `WITH added AS (INSERT INTO outbox (job_name, job_id, payload) VALUES ($1, $2, $3))
+       SELECT pg_notify('${OUTBOX_CHANNEL}', '')`,
+      [name, jobId(name, payload), JSON.stringify(payload)],
+    );
+  }
+
+  /** How many jobs have been asked for and have not ended; 0 means that everything committed so far is done. */
+  async countUnfinished(): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM outbox WHERE finished_at IS NULL',
+    );
+    return row?.count ?? 0;
+  }
+}

@@ -1,0 +1,47 @@
+import { Column, CreateDateColumn, Entity, Unique, PrimaryGeneratedColumn } from 'typeorm';
+
+export const MATCH_RUN_STATUSES = ['queued', 'running', 'succeeded', 'failed'] as const;
+export type MatchRunStatus = (typeof MATCH_RUN_STATUSES)[number];
+
+/** One execution for (challenge revision, algorithm version). Asked for again, the same run is made anew. */
+@Entity('match_runs')
+@Unique('match_runs_once', ['challengeId', 'challengeRevision', 'algorithm'])
+export class MatchRun {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'text' })
+  challengeId!: string;
+
+  @Column({ type: 'integer' })
+  challengeRevision!: number;
+
+  @Column({ type: 'text' })
+  algorithm!: string;
+
+  /** Grows each time the run is asked for again after it ended. */
+  @Column({ type: 'integer', default: 1 })
+  attempt!: number;
+
+  @Column({ type: 'text' })
+  status!: MatchRunStatus;
+
+  /** 0 to 100. */
+  @Column({ type: 'integer', default: 0 })
+  progress!: number;
+
+  @Column({ type: 'text', nullable: true })
+  errorCode!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  errorMessage!: string | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  startedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  finishedAt!: Date | null;
+}

@@ -1,0 +1,161 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Challenge, ChallengeNotFoundError } from '#challenges';
+import { DomainError } from '#errors';
+import { Outbox } from '#jobs';
+import { ALGORITHM_VERSION, type Match, type TargetType } from '../matcher/index.js';
+import { MatchRun } from './match-run.entity.js';
+import { StoredMatch } from './stored-match.entity.js';
+
+export class MatchRunNotFoundError extends DomainError {
+  readonly code = 'MATCH_RUN_NOT_FOUND';
+  readonly kind = 'not-found';
+  constructor() {
+    super('There is no match run with this id. Start one with POST /challenges/:id/match-runs.');
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const WATCH_EVERY_MS = 250;
+/** A watcher that has seen nothing end for so long may come back and ask again. */
+const WATCH_FOR_MS = 10 * 60_000;
+
+@Injectable()
+export class MatchRuns {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Queues a run for the challenge as it stands, or returns the one that is under way. */
+  async start(challengeId: string): Promise<MatchRun> {
+    return this.dataSource.transaction(async (manager) => {
+      // The lock makes two callers at once get one run.
+      const challenge = await manager.findOne(Challenge, {
+        where: { id: challengeId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!challenge) throw new ChallengeNotFoundError();
+      const key = { challengeId, challengeRevision: challenge.revision, algorithm: ALGORITHM_VERSION };
+      const known = await manager.findOneBy(MatchRun, key);
+      if (known && (known.status === 'queued' || known.status === 'running')) return known;
+      const run = await manager.save(
+        manager.create(MatchRun, {
+          ...(known ?? key),
+          attempt: (known?.attempt ?? 0) + 1,
+          status: 'queued',
+          progress: 0,
+          errorCode: null,
+          errorMessage: null,
+          startedAt: null,
+          finishedAt: null,
+        }),
+      );
+      await this.outbox.add(manager, 'match-challenge', {
+        runId: run.id,
+        challengeId,
+        revision: run.challengeRevision,
+        algorithm: run.algorithm,
+        attempt: run.attempt,
+      });
+      return run;
+    });
+  }
+
+  async get(id: string): Promise<MatchRun> {
+    const run = UUID.test(id) ? await this.dataSource.manager.findOneBy(MatchRun, { id }) : null;
+    if (!run) throw new MatchRunNotFoundError();
+    return run;
+  }
+
+  /** The run as it is now and at each change, until it has ended. */
+  async *watch(id: string): AsyncIterable<MatchRun> {
+    const until = Date.now() + WATCH_FOR_MS;
+    let last = '';
+    while (Date.now() < until) {
+      const run = await this.get(id);
+      const seen = `${run.attempt} ${run.status} ${run.progress}`;
+      if (seen !== last) yield run;
+      last = seen;
+      if (run.status === 'succeeded' || run.status === 'failed') return;
+      await delay(WATCH_EVERY_MS);
+    }
+  }
+
+  /** Matches of the newest run that succeeded, by rank, knowledge first; records deleted since are left out. */
+  async latestMatches(challengeId: string, targetType: TargetType | undefined, limit: number): Promise<Match[]> {
+    const run = await this.dataSource.manager.findOne(MatchRun, {
+      where: { challengeId, status: 'succeeded' },
+      order: { finishedAt: 'DESC', id: 'ASC' },
+    });
+    if (!run) return [];
+    const rows = await this.dataSource
+      .createQueryBuilder(StoredMatch, 'match')
+      .where('match.run_id = :runId', { runId: run.id })
+      .andWhere(targetType ? 'match.target_type = :targetType' : 'true', { targetType })
+      .andWhere(
+        `CASE match.target_type
+           WHEN 'knowledge' THEN EXISTS (SELECT FROM knowledge_items item WHERE item.id = match.target_id)
+           ELSE EXISTS (SELECT FROM suppliers supplier WHERE supplier.id = match.target_id) END`,
+      )
+      .orderBy('match.target_type')
+      .addOrderBy('match.rank')
+      .getMany();
+    return rows
+      .filter((row, index) => rows.slice(0, index).filter((other) => other.targetType === row.targetType).length < limit)
+      .map(({ rank, score, target, reasons, missing, alsoAs }) => ({ rank, score, target, reasons, missing, alsoAs }));
+  }
+
+  /** Marks that a worker has begun; false when this attempt is not to be run any more. */
+  async begin(runId: string, attempt: number): Promise<boolean> {
+    const result = await this.dataSource
+      .createQueryBuilder()
+      .update(MatchRun)
+      .set({ status: 'running', startedAt: () => 'coalesce(started_at, now())' })
+      .where(`id = :runId AND attempt = :attempt AND status IN ('queued', 'running')`, { runId, attempt })
+      .execute();
+    return result.affected === 1;
+  }
+
+  async report(runId: string, attempt: number, progress: number): Promise<void> {
+    await this.dataSource.manager.update(MatchRun, { id: runId, attempt, status: 'running' }, { progress });
+  }
+
+  /** Replaces the run's matches and ends it, all or nothing; false when this attempt is not running any more. */
+  async succeed(runId: string, attempt: number, matches: Match[]): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      const ended = await this.end(manager, runId, attempt, { status: 'succeeded', progress: 100 });
+      if (!ended) return false;
+      await manager.delete(StoredMatch, { runId });
+      const rows = matches.map((match) => ({
+        ...match,
+        runId,
+        targetType: match.target.type,
+        targetId: match.target.id,
+      }));
+      await manager.insert(StoredMatch, rows);
+      return true;
+    });
+  }
+
+  async fail(runId: string, attempt: number, errorCode: string, errorMessage: string): Promise<void> {
+    await this.end(this.dataSource.manager, runId, attempt, { status: 'failed', errorCode, errorMessage });
+  }
+
+  private async end(
+    manager: EntityManager,
+    runId: string,
+    attempt: number,
+    outcome: Partial<MatchRun>,
+  ): Promise<boolean> {
+    const result = await manager
+      .createQueryBuilder()
+      .update(MatchRun)
+      .set({ ...outcome, finishedAt: () => 'now()' })
+      .where(`id = :runId AND attempt = :attempt AND status IN ('queued', 'running')`, { runId, attempt })
+      .execute();
+    return result.affected === 1;
+  }
+}

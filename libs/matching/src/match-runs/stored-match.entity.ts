@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Match, MatchTarget, TargetType } from '../matcher/index.js';
+
+/** A match of a match run, as it was found. */
+@Entity('matches')
+export class StoredMatch {
+  @PrimaryColumn({ type: 'uuid' })
+  runId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  targetType!: TargetType;
+
+  @PrimaryColumn({ type: 'text' })
+  targetId!: string;
+
+  @Column({ type: 'integer' })
+  rank!: number;
+
+  @Column({ type: 'double precision' })
+  score!: number;
+
+  @Column({ type: 'jsonb' })
+  target!: MatchTarget;
+
+  @Column({ type: 'jsonb' })
+  reasons!: Match['reasons'];
+
+  @Column({ type: 'jsonb' })
+  missing!: string[];
+
+  @Column({ type: 'jsonb' })
+  alsoAs!: Match['alsoAs'];
+}

@@ -1,0 +1,25 @@
+import type { SearchDocument } from '#search';
+import { MULTI_COUNTRY } from '#vocabulary';
+import type { Need } from './need.js';
+
+/** Shared sectors: twice the shared number over all named (Dice). 0 when either side names none. */
+export function sectorOverlap(need: readonly string[], record: readonly string[]): number {
+  const shared = record.filter((sector) => need.includes(sector)).length;
+  return shared === 0 ? 0 : (2 * shared) / (need.length + record.length);
+}
+
+/** 1 in the same country, a half for a record of several countries, else 0. */
+export function placeNearness(need: Need, document: SearchDocument): number {
+  if (!need.country || !document.country) return 0;
+  if (document.country === need.country) return 1;
+  return document.country === MULTI_COUNTRY ? 0.5 : 0;
+}
+
+/** 1 for equal budgets, falling to 0 at a hundred times more or less; 0 when either is unknown. */
+export function budgetNearness(need: Need, document: SearchDocument): number {
+  if (!need.budgetEur || !document.budgetEur) return 0;
+  return Math.max(0, 1 - Math.abs(Math.log10(need.budgetEur / document.budgetEur)) / 2);
+}
+
+export const hasResults = (document: SearchDocument): number => (document.results === null ? 0 : 1);
+export const hasProcedure = (document: SearchDocument): number => (document.procedure === null ? 0 : 1);

@@ -1,0 +1,6 @@
+export * from './corpus-statistics.js';
+export * from './match-need.js';
+export * from './match.js';
+export * from './need.js';
+export * from './understand-need.js';
+export * from './weights.js';

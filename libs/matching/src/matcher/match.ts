@@ -1,0 +1,46 @@
+import type { SearchDocument } from '#search';
+import type { FeatureName } from './weights.js';
+import type { TargetType } from './need.js';
+
+export interface MatchTarget {
+  type: TargetType;
+  id: string;
+  title: string;
+  country: string | null;
+  sectors: string[];
+  sourceUrl: string;
+}
+
+/** The record's own words: a sentence of a text field, one entry of a list field, or the value of another. */
+export interface Evidence {
+  field: keyof SearchDocument;
+  quote: string;
+}
+
+/** Why a match scores as it does. */
+export interface MatchReason {
+  kind: FeatureName;
+  text: string;
+  /** Points of the score (0-100) that this reason brings. The reasons of a match add up to its score. */
+  weight: number;
+  evidence: Evidence[];
+}
+
+/** The same case from another source, or another member of the same consortium; folded into the match. */
+export interface MatchTwin {
+  id: string;
+  title: string;
+  sourceUrl: string;
+}
+
+export interface Match {
+  /** From 1, without gaps. */
+  rank: number;
+  /** 0-100, one decimal. */
+  score: number;
+  target: MatchTarget;
+  reasons: MatchReason[];
+  /** What speaks against it: what the need asks for and the record lacks. */
+  missing: string[];
+  alsoAs: MatchTwin[];
+}

@@ -1,0 +1,105 @@
+import {
+  fieldTexts,
+  saturation,
+  TEXT_FIELD_NAMES,
+  TEXT_FIELDS,
+  type SearchDocument,
+  type TextField,
+} from '#search';
+import { analyseDocument, splitSentences } from '#vocabulary';
+import type { CorpusStatistics } from './corpus-statistics.js';
+import type { WeightedTerm } from './understand-need.js';
+import { TEXT_HALF_POINT } from './weights.js';
+
+/** A sentence of a text field or an entry of a list field, with the need's terms that stand in it. */
+export interface Passage {
+  field: TextField;
+  quote: string;
+  /** Weighted length, in the units of the field weights. */
+  length: number;
+  /** Weighted occurrences by variant. */
+  occurrences: Map<string, number>;
+}
+
+/** What a term brings to a document's word score. */
+export interface TermScore {
+  term: WeightedTerm;
+  value: number;
+}
+
+export interface TextScore {
+  /** 0 to 1. */
+  value: number;
+  /** Terms that stand in the document, most telling first. */
+  found: TermScore[];
+}
+
+/** The terms of a need with the lookup that scoring documents needs; made once per need and collection. */
+export class TextScorer {
+  private readonly variants: ReadonlySet<string>;
+  private readonly halfPoint: number;
+
+  constructor(
+    private readonly terms: WeightedTerm[],
+    private readonly statistics: CorpusStatistics,
+  ) {
+    this.variants = new Set(terms.flatMap((term) => term.variants.filter((_, index) => term.idf[index]! > 0)));
+    this.halfPoint = TEXT_HALF_POINT * terms.reduce((sum, term) => sum + term.strength, 0);
+  }
+
+  /** The document cut into passages. Without `bySentence` each field is one passage, which is all a score needs. */
+  passages(document: SearchDocument, bySentence: boolean): Passage[] {
+    return TEXT_FIELD_NAMES.flatMap((field) => {
+      const texts = fieldTexts(document, field);
+      const quotes = bySentence ? texts.flatMap((text) => splitSentences(text).map((part) => part.text)) : texts;
+      return quotes.map((quote) => this.passage(field, quote, document.language));
+    });
+  }
+
+  private passage(field: TextField, quote: string, language: string | null): Passage {
+    const weight = TEXT_FIELDS[field];
+    const occurrences = new Map<string, number>();
+    let length = 0;
+    for (const { terms } of analyseDocument(quote, language)) {
+      length += weight;
+      for (const term of terms) {
+        if (this.variants.has(term)) occurrences.set(term, (occurrences.get(term) ?? 0) + weight);
+      }
+    }
+    return { field, quote, length, occurrences };
+  }
+
+  /** BM25 over the passages taken together, bounded: half way at `TEXT_HALF_POINT` of what could be reached. */
+  score(passages: Passage[]): TextScore {
+    let length = 0;
+    const occurrences = new Map<string, number>();
+    for (const passage of passages) {
+      length += passage.length;
+      for (const [variant, count] of passage.occurrences) {
+        occurrences.set(variant, (occurrences.get(variant) ?? 0) + count);
+      }
+    }
+    const found: TermScore[] = [];
+    let sum = 0;
+    if (occurrences.size > 0) {
+      for (const term of this.terms) {
+        const value = term.weight * this.bestVariant(term, occurrences, length);
+        if (value === 0) continue;
+        sum += value;
+        found.push({ term, value });
+      }
+    }
+    found.sort((a, b) => b.value - a.value);
+    return { value: sum === 0 ? 0 : sum / (sum + this.halfPoint), found };
+  }
+
+  private bestVariant(term: WeightedTerm, occurrences: Map<string, number>, length: number): number {
+    let best = 0;
+    term.variants.forEach((variant, index) => {
+      const count = occurrences.get(variant);
+      if (count === undefined) return;
+      best = Math.max(best, term.idf[index]! * saturation(count, length, this.statistics.averageLength));
+    });
+    return best;
+  }
+}

@@ -1,0 +1,28 @@
+import type { TargetType } from './need.js';
+
+/**
+ * Changes with any change of scores: weights, features, text analysis. Part of every match run's identity.
+ * Lower-case letters, digits and hyphens only.
+ */
+export const ALGORITHM_VERSION = 'lexical-1';
+
+/** Each feature is a number from 0 to 1; see the README of the libs for what they mean. */
+export const FEATURE_NAMES = ['text', 'sector', 'references', 'place', 'budget', 'results', 'procedure'] as const;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+
+export type Features = Record<FeatureName, number>;
+
+/** Points out of 100 for a full feature; each row adds up to 100. */
+export const FEATURE_WEIGHTS: Record<TargetType, Features> = {
+  knowledge: { text: 62, sector: 27, references: 0, place: 3, budget: 3, results: 3, procedure: 2 },
+  supplier: { text: 32, sector: 14, references: 48, place: 6, budget: 0, results: 0, procedure: 0 },
+};
+
+/** Terms of a need that are asked for: its strongest. More add noise, fewer miss what the need is about. */
+export const MAX_NEED_TERMS = 32;
+
+/** A record that reaches this share of the best attainable word score counts half for `text`. */
+export const TEXT_HALF_POINT = 0.2;
+
+/** Words of the title count this much more than those of the description. */
+export const TITLE_WEIGHT = 2;

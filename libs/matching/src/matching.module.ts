@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChallengesModule } from '#challenges';
+import { MatchChallengeHandler } from './match-runs/match-challenge.handler.js';
+import { MatchRun } from './match-runs/match-run.entity.js';
+import { MatchRuns } from './match-runs/match-runs.js';
+import { StoredMatch } from './match-runs/stored-match.entity.js';
+import { Matcher } from './matcher.service.js';
+import { MatchPreviewHandler } from './previews/match-preview.handler.js';
+import { Previews } from './previews/previews.js';
+import { SimilarRecords } from './similar-records.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([MatchRun, StoredMatch]), ChallengesModule],
+  providers: [Matcher, MatchRuns, Previews, SimilarRecords],
+  exports: [Matcher, MatchRuns, Previews, SimilarRecords],
+})
+export class MatchingModule {}
+
+/** The match jobs' handlers, for a worker. */
+@Module({ imports: [MatchingModule, ChallengesModule], providers: [MatchChallengeHandler, MatchPreviewHandler] })
+export class MatchingHandlersModule {}

@@ -1,0 +1,66 @@
+import type { SearchDocument } from '#search';
+import { DocumentTable, rowOf } from './document-table.js';
+import { WEIGHT_UNIT, wordsOf } from './document-text.js';
+import { SearchIndexFullError } from './embedded-search-errors.js';
+import { MAX_SLOTS, Postings } from './postings.js';
+
+/** Removed documents are swept out when they are this many and a quarter of those that are there. */
+const MIN_GARBAGE = 256;
+const MAX_GARBAGE_SHARE = 0.25;
+
+/**
+ * The documents of one collection and their words. A new revision is appended under a new slot and the old
+ * slot marked as gone; frequencies and lengths follow at once, the space when the index is compacted.
+ */
+export class CollectionIndex {
+  table = new DocumentTable();
+  postings = new Postings();
+  private totalLength = 0;
+
+  /** Average length of a document, in field weights. */
+  get averageLength(): number {
+    return (this.totalLength * WEIGHT_UNIT) / this.table.size;
+  }
+
+  /** Adds or replaces; does nothing when a higher revision is there. */
+  put(document: SearchDocument): void {
+    const stored = Buffer.from(JSON.stringify(document));
+    const existing = this.table.slotOf(document.id);
+    if (existing !== undefined) {
+      if (this.table.revisionAt(existing) > document.revision) return;
+      if (this.table.storedAt(existing).equals(stored)) return;
+    }
+    const slot = this.table.slotCount;
+    if (slot >= MAX_SLOTS) throw new SearchIndexFullError(MAX_SLOTS);
+    const { frequencies, length } = wordsOf(document);
+    const row = rowOf(document, stored, length);
+    // Nothing below can fail: a document is in as a whole or not at all.
+    if (existing !== undefined) this.removeSlot(existing);
+    this.postings.add(slot, frequencies);
+    this.table.append(row);
+    this.totalLength += length;
+    this.compactWhenDue();
+  }
+
+  remove(id: string): void {
+    const slot = this.table.slotOf(id);
+    if (slot === undefined) return;
+    this.removeSlot(slot);
+    this.compactWhenDue();
+  }
+
+  private removeSlot(slot: number): void {
+    const { frequencies, length } = wordsOf(this.table.documentAt(slot));
+    this.postings.forget(frequencies.keys());
+    this.totalLength -= length;
+    this.table.remove(slot);
+  }
+
+  private compactWhenDue(): void {
+    const garbage = this.table.slotCount - this.table.size;
+    if (garbage < MIN_GARBAGE || garbage < this.table.size * MAX_GARBAGE_SHARE) return;
+    const { table, newSlots } = this.table.compact();
+    this.postings = this.postings.compact(newSlots);
+    this.table = table;
+  }
+}

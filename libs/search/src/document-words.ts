@@ -1,0 +1,32 @@
+import { analyseDocument } from '#vocabulary';
+import { TEXT_FIELD_NAMES, TEXT_FIELDS, type SearchDocument, type TextField } from './search-document.js';
+
+/** The texts of a field: one, or one for each item of a list, or none. */
+export function fieldTexts(document: SearchDocument, field: TextField): readonly string[] {
+  const value = document[field];
+  if (value === null) return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** The words of a document as BM25 counts them. */
+export interface DocumentWords {
+  /** Sum of field weights over the occurrences of each term. */
+  frequencies: Map<string, number>;
+  /** Sum of field weights over all words. */
+  length: number;
+}
+
+export function documentWords(document: SearchDocument): DocumentWords {
+  const frequencies = new Map<string, number>();
+  let length = 0;
+  for (const field of TEXT_FIELD_NAMES) {
+    const weight = TEXT_FIELDS[field];
+    for (const text of fieldTexts(document, field)) {
+      for (const { terms } of analyseDocument(text, document.language)) {
+        length += weight;
+        for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
+      }
+    }
+  }
+  return { frequencies, length };
+}

@@ -1,0 +1,94 @@
+import type { SearchDocument, TextField } from './search-document.js';
+
+/** Fields whose values can be filtered and counted. Values of one field are alternatives, fields are combined. */
+export const FACET_FIELDS = ['kind', 'sector', 'country', 'procedure', 'technology', 'language'] as const;
+export type FacetField = (typeof FACET_FIELDS)[number];
+
+/**
+ * All bounds are inclusive. A document that does not state a year or a budget is left out as soon as the
+ * filter asks for one. A document's years are the span yearFrom..yearTo (one known end stands for both);
+ * it passes when the span overlaps the bounds.
+ */
+export interface SearchFilters {
+  kind?: string[];
+  sector?: string[];
+  country?: string[];
+  procedure?: string[];
+  /** Compared without regard to case. */
+  technology?: string[];
+  language?: string[];
+  /** A code passes with everything below it in the CPV tree. */
+  cpv?: string[];
+  /** Documents that name one of these ids among their references. */
+  reference?: string[];
+  yearFrom?: number;
+  yearTo?: number;
+  budgetMin?: number;
+  budgetMax?: number;
+}
+
+/** `relevance` falls back to `newest` when there is no text. Unknown years and budgets come last in every order. */
+export const SORTS = ['relevance', 'newest', 'oldest', 'budget-high', 'budget-low'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface SearchQuery {
+  /** Empty finds everything that passes the filters. */
+  text: string;
+  filters: SearchFilters;
+  sort: Sort;
+  offset: number;
+  limit: number;
+  facets: readonly FacetField[];
+}
+
+/** Part of a field that matched; offsets in UTF-16 units of the field's own text, end exclusive. */
+export interface HighlightSpan {
+  start: number;
+  end: number;
+}
+
+/** `item` is the place in a list field (keywords, technologies, organisations), 0 for a plain text. */
+export interface Highlight {
+  field: TextField;
+  item: number;
+  spans: HighlightSpan[];
+}
+
+export interface SearchHit {
+  document: SearchDocument;
+  /** Not comparable between queries or engines; 0 when there was no text. */
+  score: number;
+  highlights: Highlight[];
+}
+
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export interface SearchPage {
+  hits: SearchHit[];
+  /** All that pass text and filters, exact. */
+  total: number;
+  /** For each facet asked: values by count, then by value. A field's own filter is not applied to its own counts. */
+  facets: Partial<Record<FacetField, FacetCount[]>>;
+}
+
+/** One of several short questions that together stand for a whole challenge. */
+export interface SubQuery {
+  /** At most ten words: engines read no more. */
+  text: string;
+  weight: number;
+}
+
+export interface CandidateQuery {
+  subQueries: SubQuery[];
+  filters: SearchFilters;
+  limit: number;
+}
+
+/** A document worth scoring; `score` is the engine's own weighted sum and serves the cut-off only. */
+export interface Candidate {
+  document: SearchDocument;
+  score: number;
+}

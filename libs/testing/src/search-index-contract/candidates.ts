@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { searchDocument } from '../builders/search-document.builder.js';
+import { COLLECTION, type SearchIndexHarness } from './harness.js';
+
+/** Several short questions at once. */
+export function describeCandidates(harness: SearchIndexHarness): void {
+  const { given } = harness;
+
+  describe('candidates', () => {
+    const retrieve = (subQueries: [string, number][], limit = 10, filters = {}) =>
+      harness.index.retrieveCandidates(COLLECTION, {
+        subQueries: subQueries.map(([text, weight]) => ({ text, weight })),
+        filters,
+        limit,
+      });
+
+    beforeEach(() =>
+      given(
+        { id: 'ferries', title: 'Ferries', country: 'FI' },
+        { id: 'trams', title: 'Trams', country: 'LV' },
+        { id: 'both', title: 'Ferries, trams', country: 'FI' },
+        { id: 'none', title: 'Ambulances', country: 'FI' },
+      ),
+    );
+
+    it('are documents of any sub-query, best first, those of several before those of one', async () => {
+      const candidates = await retrieve([
+        ['ferries', 1],
+        ['trams', 1],
+      ]);
+      expect(candidates[0]!.document).toEqual(
+        searchDocument({ id: 'both', title: 'Ferries, trams', country: 'FI' }),
+      );
+      expect(candidates.map(({ document }) => document.id).sort()).toEqual(['both', 'ferries', 'trams']);
+      const scores = candidates.map(({ score }) => score);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    });
+
+    it('follow the weights', async () => {
+      const first = async (ferries: number, trams: number) => {
+        const candidates = await retrieve([
+          ['ferries', ferries],
+          ['trams', trams],
+        ]);
+        return candidates.map(({ document }) => document.id).filter((id) => id !== 'both')[0];
+      };
+      expect(await first(5, 1)).toBe('ferries');
+      expect(await first(1, 5)).toBe('trams');
+    });
+
+    it('are filtered and cut off', async () => {
+      const finnish = await retrieve([['trams', 1]], 10, { country: ['FI'] });
+      expect(finnish.map(({ document }) => document.id)).toEqual(['both']);
+      expect(await retrieve([['ferries', 1]], 1)).toHaveLength(1);
+    });
+
+    it('are none without sub-queries or words', async () => {
+      expect(await retrieve([])).toEqual([]);
+      expect(await retrieve([['?!', 1]])).toEqual([]);
+      expect(await retrieve([['helicopters', 1]])).toEqual([]);
+    });
+  });
+}
