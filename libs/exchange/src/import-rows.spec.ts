@@ -134,6 +134,16 @@ describe('importRows', () => {
     expect(JSON.stringify(result)).not.toContain('secret');
   });
 
+  it('takes a later row of an id whose first row the store refused', async () => {
+    store.refuse = (item) => (item.yearFrom === 2001 ? databaseError('23514') : null);
+    const rows = rowsOf({ id: 'a', year_from: 2001 }, { id: 'a', year_from: 2002 });
+    expect(await run(rows, { batchSize: 1 })).toMatchObject({
+      created: 1,
+      rejected: 1,
+      errors: [{ line: 1 }],
+    });
+  });
+
   it('stops when the store fails for any other reason, what was written staying written', async () => {
     store.refuse = (item) => (item.id === 'i-4' ? databaseError('57P01') : null);
     await expect(run(rowsOf(...numbered(5)), { batchSize: 2 })).rejects.toMatchObject({ code: '57P01' });

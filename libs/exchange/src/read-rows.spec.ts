@@ -44,7 +44,13 @@ describe.each(formats)('readRows of %s', (format) => {
     ['gzipped', gzipSync(text)],
     ['gzipped with a byte order mark', gzipSync(`\uFEFF${text}`)],
   ])('reads a file %s, whatever the size of its chunks', async (_, bytes) => {
-    for (const chunk of [1, 2, 3, 65_536]) expect(ids(await read(bytes, format, chunk))).toEqual(['a', 'b']);
+    const first = format === 'csv' ? 2 : 1;
+    for (const chunk of [1, 2, 3, 65_536]) {
+      expect(told(await read(bytes, format, chunk))).toEqual([
+        [first, { id: 'a' }],
+        [first + 1, { id: 'b' }],
+      ]);
+    }
   });
 
   it('reports a row that is not UTF-8 and reads the others', async () => {
@@ -89,8 +95,8 @@ describe.each(formats)('readRows of %s', (format) => {
     expect(told(rows)[0]![1]).toMatch(/^is longer than 1,000,000 bytes/);
   });
 
-  it('stops reading its source when the caller stops', async () => {
-    const source = streamOf(text, 1);
+  it.each([1, 65_536])('closes its source, read %d bytes at a time, when the caller stops', async (chunk) => {
+    const source = streamOf(text, chunk);
     for await (const row of readRows(source, { format })) {
       expect(row.line).toBeGreaterThan(0);
       break;
@@ -196,6 +202,13 @@ describe('readRows of CSV', () => {
     const rows = await read(text, 'csv');
     expect(rows.map((row) => row.line)).toEqual([2, 3, 4, 5, 6]);
     expect(ids(rows)).toEqual(['fault', 'b', 'fault', 'fault', 'e']);
+  });
+
+  it('knows line ends of CR alone, also after a row that is too long', async () => {
+    const chunks = [`id\r${'x'.repeat(1_200_000)}\r`, 'b\rc'].map((text) => Buffer.from(text));
+    const rows = await collect(readRows(Readable.from(chunks), { format: 'csv' }));
+    expect(rows.map((row) => row.line)).toEqual([2, 3, 4]);
+    expect(ids(rows)).toEqual(['fault', 'b', 'c']);
   });
 
   it('reports a row with another number of cells than the header', async () => {

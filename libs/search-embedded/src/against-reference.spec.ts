@@ -1,155 +1,194 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  FACET_FIELDS,
-  type FacetField,
-  inverseDocumentFrequency,
-  saturation,
-  type SearchDocument,
-  type SearchFilters,
-  type SearchPage,
-  type SearchQuery,
-  SORTS,
-  TEXT_FIELD_NAMES,
-  TEXT_FIELDS,
-} from '#search';
+import { FACET_FIELDS, type SearchDocument, type SearchFilters, type SearchQuery, SORTS } from '#search';
 import { searchDocument } from '#testing';
-import { analyseDocument, analyseQuery, isWithinCpv, KNOWLEDGE_KINDS, queryTerms } from '#vocabulary';
 import { EmbeddedSearchIndex } from './embedded-search-index.js';
+import { ReferenceSearch } from './reference-search.js';
 
-/** The engine in the plainest words: looks at every document for every question and keeps nothing ready. */
-class Reference {
-  readonly documents = new Map<string, SearchDocument>();
+/** Forms, near-misspellings, beginnings of each other, codes, several languages and scripts. */
+const WORDS =
+  `hospital hospitals hospitel hospitalisation care caring careful water watershed ferry ferries the and de la
+  ligoninė ligoninės ligoninių contratação contratações contratacao hankinta hankinnat προμήθεια προμήθειες
+  slimnīca slimnīcām COVID-19 covid19 ISO9001 5G e-health ehealth buyer's buyers 医療機器 医療 it IT`.split(
+    /\s+/,
+  );
+const TYPOS = [
+  'hopsital',
+  'hosptial',
+  'watre',
+  'ferrys',
+  'ligonyne',
+  'zzzzzzzz',
+  'wat',
+  'hosp',
+  'c',
+  '医',
+  '!?',
+];
 
-  put(document: SearchDocument): void {
-    const existing = this.documents.get(document.id);
-    if (!existing || existing.revision <= document.revision) this.documents.set(document.id, document);
-  }
+const text = (words: string[], maxLength: number) =>
+  fc.array(fc.constantFrom(...words), { maxLength }).map((chosen) => chosen.join(' '));
+const optionalText = (maxLength: number) => fc.option(text(WORDS, maxLength));
+const some = <Value>(values: readonly Value[], maxLength = 3) =>
+  fc.array(fc.constantFrom(...values), { maxLength });
+const YEARS = [2015, 2016, 2018, 2020, 2021];
+const BUDGETS = [0, 10_000, 500_000.5, 2_000_000];
+const CODES = ['33000000', '33100000', '33190000', '33195000', '09330000', '72000000'];
+const SECTORS = ['health', 'it', 'mobility'] as const;
+const KINDS = ['guide', 'study_visit'] as const;
+const COUNTRIES = ['LT', 'ES', 'FI'];
+const PROCEDURES = ['pcp', 'ppi'] as const;
+const TECHNOLOGIES = ['IoT', 'iot', 'IOT', 'Robotics', 'robotics', 'LED'];
+const LANGUAGES = ['en', 'lt', 'pt', 'fi', 'el', 'lv', 'de', 'ja'];
+const IDS = Array.from({ length: 25 }, (_, place) => `document-${place}`);
 
-  search(query: SearchQuery): { ids: string[]; scores: number[]; total: number; facets: SearchPage['facets'] } {
-    const all = [...this.documents.values()];
-    const scores = this.scores([{ text: query.text, weight: 1, complete: true }]);
-    const matching = scores ? all.filter((document) => scores.has(document.id)) : all;
-    const hits = matching.filter((document) => passes(document, query.filters));
-    const sort = scores || query.sort !== 'relevance' ? query.sort : 'newest';
-    const scoreOf = (document: SearchDocument) => scores?.get(document.id) ?? 0;
-    hits.sort(
-      (a, b) =>
-        compareNumbers(sortValue(b, sort, scoreOf), sortValue(a, sort, scoreOf)) || (a.id < b.id ? -1 : 1),
-    );
-    const page = hits.slice(query.offset, query.offset + query.limit);
-    const facets = query.facets.map((field) => {
-      const others = { ...query.filters, [field]: undefined };
-      return [field, countValues(matching.filter((document) => passes(document, others)), field)];
-    });
-    return {
-      ids: page.map(({ id }) => id),
-      scores: page.map(scoreOf),
-      total: hits.length,
-      facets: Object.fromEntries(facets) as SearchPage['facets'],
-    };
-  }
+const aDocument: fc.Arbitrary<SearchDocument> = fc
+  .record({
+    id: fc.constantFrom(...IDS),
+    revision: fc.integer({ min: 1, max: 4 }),
+    language: fc.option(fc.constantFrom(...LANGUAGES)),
+    title: text(WORDS, 4),
+    summary: optionalText(12),
+    lessons: optionalText(6),
+    keywords: some(WORDS),
+    technologies: some(TECHNOLOGIES),
+    kind: fc.option(fc.constantFrom(...KINDS)),
+    sectors: some(SECTORS),
+    country: fc.option(fc.constantFrom(...COUNTRIES)),
+    procedure: fc.option(fc.constantFrom(...PROCEDURES)),
+    cpv: some(CODES),
+    yearFrom: fc.option(fc.constantFrom(...YEARS)),
+    yearTo: fc.option(fc.constantFrom(...YEARS)),
+    budgetEur: fc.option(fc.constantFrom(...BUDGETS)),
+  })
+  .map(searchDocument);
 
-  /** Score of each document with any of the words; null when the texts have no words. */
-  scores(texts: { text: string; weight: number; complete: boolean }[]): Map<string, number> | null {
-    const bags = [...this.documents.values()].map((document) => ({ id: document.id, ...bagOf(document) }));
-    const average = bags.reduce((sum, { length }) => sum + length, 0) / bags.length;
-    const vocabulary = new Map<string, number>();
-    for (const { frequencies } of bags) {
-      for (const term of frequencies.keys()) vocabulary.set(term, (vocabulary.get(term) ?? 0) + 1);
-    }
-    const words = distinctWords(texts);
-    const scores = new Map<string, number>();
-    for (const { terms, weight, isPrefix } of words) {
-      const weights = weighTerms(terms, isPrefix, vocabulary, bags.length);
-      for (const { id, frequencies, length } of bags) {
-        const parts = [...weights].map(
-          ([term, termWeight]) => termWeight * saturation(frequencies.get(term) ?? 0, length, average),
-        );
-        const best = Math.max(0, ...parts) * weight;
-        if (best > 0) scores.set(id, (scores.get(id) ?? 0) + best);
-      }
-    }
-    return words.length > 0 ? scores : null;
-  }
-}
+const filters: fc.Arbitrary<SearchFilters> = fc.record(
+  {
+    kind: some<string>(KINDS),
+    sector: some<string>(SECTORS),
+    country: some(COUNTRIES),
+    procedure: some<string>(PROCEDURES),
+    technology: some(TECHNOLOGIES),
+    language: some(LANGUAGES),
+    cpv: some(CODES),
+    yearFrom: fc.constantFrom(...YEARS),
+    yearTo: fc.constantFrom(...YEARS),
+    budgetMin: fc.constantFrom(...BUDGETS),
+    budgetMax: fc.constantFrom(...BUDGETS),
+  },
+  { requiredKeys: [] },
+);
 
-function bagOf(document: SearchDocument): { frequencies: Map<string, number>; length: number } {
-  const frequencies = new Map<string, number>();
-  let length = 0;
-  for (const field of TEXT_FIELD_NAMES) {
-    for (const text of [document[field] ?? []].flat()) {
-      for (const { terms } of analyseDocument(text, document.language)) {
-        length += TEXT_FIELDS[field];
-        for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + TEXT_FIELDS[field]);
-      }
-    }
-  }
-  return { frequencies, length };
-}
+const query: fc.Arbitrary<SearchQuery> = fc.record({
+  text: fc.tuple(text([...WORDS, ...TYPOS], 4), fc.constantFrom('', ' ')).map((parts) => parts.join('')),
+  filters: fc.oneof(fc.constant({}), filters),
+  sort: fc.constantFrom(...SORTS),
+  offset: fc.nat(6),
+  limit: fc.nat(30),
+  facets: fc.subarray([...FACET_FIELDS]),
+});
 
-function distinctWords(texts: { text: string; weight: number; complete: boolean }[]) {
-  const words: { key: string; terms: readonly string[]; weight: number; isPrefix: boolean }[] = [];
-  for (const { text, weight, complete } of texts) {
-    const analysed = analyseQuery(text);
-    const keys = new Set<string>();
-    for (const { terms, end } of analysed) {
-      const key = [...terms].sort().join(' ');
-      let word = words.find((other) => other.key === key);
-      if (!word) words.push((word = { key, terms, weight: 0, isPrefix: false }));
-      if (!keys.has(key)) word.weight += weight;
-      keys.add(key);
-      if (complete && terms === analysed.at(-1)!.terms && end === text.length) word.isPrefix = true;
-    }
-  }
-  return words;
-}
+type Step = { put: SearchDocument[] } | { remove: string[] };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ put: fc.array(aDocument, { minLength: 1, maxLength: 6 }) }) },
+  { weight: 1, arbitrary: fc.record({ remove: some(IDS) }) },
+);
 
-function weighTerms(
-  terms: readonly string[],
-  isPrefix: boolean,
-  vocabulary: ReadonlyMap<string, number>,
-  documentCount: number,
-): Map<string, number> {
-  const idf = (term: string) => inverseDocumentFrequency(vocabulary.get(term)!, documentCount);
-  const known = terms.filter((term) => vocabulary.has(term));
-  const word = terms[0]!;
-  const weights = new Map(known.map((term) => [term, idf(term)]));
-  const addApproximate = (approximate: string[], factor: number) => {
-    const shared = Math.min(...[...known, ...approximate].map(idf));
-    for (const term of approximate) weights.set(term, shared * factor);
-  };
-  if (isPrefix && word.length >= 2) {
-    const longer = [...vocabulary.keys()].filter((term) => term !== word && term.startsWith(word));
-    addApproximate(longer.filter((term) => !known.includes(term)), 0.5);
-  }
-  if (weights.size === 0 && word.length >= 4 && !/\p{N}/u.test(word)) {
-    const distances = new Map([...vocabulary.keys()].map((term) => [term, distance(word, term)]));
-    const nearest = Math.min(...distances.values());
-    if (nearest <= (word.length >= 8 ? 2 : 1)) {
-      const corrections = [...distances].filter(([, edits]) => edits === nearest).map(([term]) => term);
-      addApproximate([...new Set(corrections.flatMap(queryTerms))].filter((term) => vocabulary.has(term)), 0.7);
+async function applied(steps: Step[]): Promise<{ index: EmbeddedSearchIndex; reference: ReferenceSearch }> {
+  const index = new EmbeddedSearchIndex();
+  const reference = new ReferenceSearch();
+  for (const change of steps) {
+    if ('put' in change) {
+      await index.index('knowledge', change.put);
+      change.put.forEach((document) => reference.put(document));
+    } else {
+      await index.delete('knowledge', change.remove);
+      change.remove.forEach((id) => reference.documents.delete(id));
     }
   }
-  return weights;
+  return { index, reference };
 }
 
-function distance(a: string, b: string): number {
-  if (a === '' || b === '') return a.length + b.length;
-  const [restA, restB] = [a.slice(1), b.slice(1)];
-  if (a[0] === b[0]) return distance(restA, restB);
-  // Words of the test are at most two edits apart or very different; deeper paths are not followed.
-  return boundedDistance(a, b, 3);
+async function expectSameAnswer(index: EmbeddedSearchIndex, reference: ReferenceSearch, asked: SearchQuery) {
+  const page = await index.search('knowledge', asked);
+  const expected = reference.search(asked);
+  expect({
+    ids: page.hits.map(({ document }) => document.id),
+    total: page.total,
+    facets: page.facets,
+  }).toEqual({ ids: expected.ids, total: expected.total, facets: expected.facets });
+  page.hits.forEach(({ score, document }, place) => {
+    const difference = Math.abs(score - expected.scores[place]!);
+    expect(difference).toBeLessThanOrEqual(1e-9 * expected.scores[place]!);
+    expect(document).toEqual(reference.documents.get(document.id));
+  });
 }
 
-function boundedDistance(a: string, b: string, budget: number): number {
-  if (Math.abs(a.length - b.length) >= budget) return budget;
-  if (a === '' || b === '') return a.length + b.length;
-  if (budget === 0) return 0;
-  const options = [boundedDistance(a.slice(1), b.slice(1), budget - (a[0] === b[0] ? 0 : 1)) + (a[0] === b[0] ? 0 : 1)];
-  options.push(boundedDistance(a.slice(1), b, budget - 1) + 1, boundedDistance(a, b.slice(1), budget - 1) + 1);
-  if (a.length > 1 && a[0] === b[1] && a[1] === b[0]) {
-    options.push(boundedDistance(a.slice(2), b.slice(2), budget - 1) + 1);
-  }
-  return Math.min(...options);
+describe('the embedded engine, held against one that looks at every document', () => {
+  it('answers every search alike after any writes', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 12 }),
+        fc.array(query, { minLength: 1, maxLength: 6 }),
+        async (steps, queries) => {
+          const { index, reference } = await applied(steps);
+          expect(await index.count('knowledge')).toBe(reference.documents.size);
+          for (const asked of queries) await expectSameAnswer(index, reference, asked);
+        },
+      ),
+      { numRuns: 150 },
+    ));
+
+  it('retrieves the same candidates', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 8 }),
+        fc.array(
+          fc.record({ text: text([...WORDS, ...TYPOS], 3), weight: fc.constantFrom(0.25, 0.7, 1, 3) }),
+          { maxLength: 6 },
+        ),
+        fc.nat(30),
+        async (steps, subQueries, limit) => {
+          const { index, reference } = await applied(steps);
+          const candidates = await index.retrieveCandidates('knowledge', { subQueries, filters: {}, limit });
+          const scores = reference.scores(subQueries.map((asked) => ({ ...asked, complete: false })));
+          const expected = [...(scores ?? [])]
+            .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+            .slice(0, limit);
+          expect(candidates.map(({ document }) => document.id)).toEqual(expected.map(([id]) => id));
+          candidates.forEach(({ score }, place) => expect(score).toBeCloseTo(expected[place]![1], 9));
+        },
+      ),
+      { numRuns: 100 },
+    ));
+
+  it('stays exact when so many documents are replaced and deleted that the space is swept', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 250, maxLength: 300, size: 'max' }),
+        fc.array(query, { minLength: 5, maxLength: 5 }),
+        async (steps, queries) => {
+          const { index, reference } = await applied(steps);
+          for (const asked of queries) await expectSameAnswer(index, reference, asked);
+        },
+      ),
+      { numRuns: 10 },
+    ));
+
+  it('answers after writes as after a rebuild from the same documents', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), query, async (steps, asked) => {
+        const { index, reference } = await applied(steps);
+        const rebuilt = new EmbeddedSearchIndex();
+        const documents = [...reference.documents.values()].reverse();
+        await rebuilt.rebuild('knowledge', batchesOf(documents));
+        expect(await rebuilt.search('knowledge', asked)).toEqual(await index.search('knowledge', asked));
+      }),
+      { numRuns: 50 },
+    ));
+});
+
+async function* batchesOf(documents: SearchDocument[]): AsyncGenerator<SearchDocument[]> {
+  for (const document of documents) yield await Promise.resolve([document]);
 }

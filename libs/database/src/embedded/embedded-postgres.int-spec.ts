@@ -1,7 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import {
   attachToEmbeddedPostgres,
@@ -13,24 +13,7 @@ import { makeFolder } from './installation.fixture.js';
 import { takeOver } from './launch.js';
 import { findPostmaster, freePort, stopChild } from './postmaster.js';
 
-let dataDir: string;
-let running: EmbeddedPostgres[];
-
-beforeEach(async () => {
-  dataDir = join(await makeFolder('ppi-embedded-'), 'data with späce');
-  running = [];
-});
-
-afterEach(async () => {
-  await Promise.all(running.map((server) => server.stop()));
-  await rm(join(dataDir, '..'), { recursive: true, force: true });
-});
-
-async function start(options: { durable?: boolean } = { durable: false }): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres({ dataDir, ...options });
-  running.push(server);
-  return server;
-}
+jest.setTimeout(60_000); // several server starts, on a machine that may be busy
 
 async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(url);
@@ -43,10 +26,23 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
 }
 
 describe('a first start', () => {
+  let folder: string;
+  let server: EmbeddedPostgres;
+  const told: string[] = [];
+
+  beforeAll(async () => {
+    folder = join(await makeFolder('ppi-embedded-'), 'data with späce');
+    server = await startEmbeddedPostgres({ dataDir: folder, onProgress: (message) => told.push(message) });
+  });
+
+  afterAll(async () => {
+    await server.stop();
+    await rm(join(folder, '..'), { recursive: true, force: true });
+  });
+
   it('makes a durable Postgres 18 database that sorts alike on every machine and is reached from this one only', async () => {
-    const { url } = await start({});
     const [settings] = await query(
-      url,
+      server.url,
       `SELECT current_setting('server_version_num')::int / 10000 AS version, pg_encoding_to_char(encoding) AS encoding,
               datlocprovider AS provider, datlocale AS locale, current_setting('fsync') AS fsync,
               current_setting('listen_addresses') AS listens
@@ -63,9 +59,8 @@ describe('a first start', () => {
   });
 
   it('gives the product a role that owns its database and is no superuser', async () => {
-    const { url } = await start();
     const [role] = await query(
-      url,
+      server.url,
       `SELECT rolsuper AS superuser, datname AS database FROM pg_roles JOIN pg_database ON datdba = pg_roles.oid
         WHERE rolname = current_user`,
     );
@@ -73,26 +68,40 @@ describe('a first start', () => {
   });
 
   it('keeps a generated password in the data folder for its owner alone, and the server insists on it', async () => {
-    const { url } = await start();
-    const file = join(dataDir, 'postgres/password');
+    const file = join(folder, 'postgres/password');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    expect(new URL(url).password).toBe(await readFile(file, 'utf8'));
-    const wrong = new URL(url);
+    expect(new URL(server.url).password).toBe(await readFile(file, 'utf8'));
+    const wrong = new URL(server.url);
     wrong.password = 'guess';
     await expect(query(wrong.href, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
   });
 
-  it('tells its progress, and Postgres writes to a file in the data folder', async () => {
-    const told: string[] = [];
-    running.push(
-      await startEmbeddedPostgres({ dataDir, durable: false, onProgress: (message) => told.push(message) }),
-    );
+  it('tells its progress, and Postgres writes to a file in the data folder, without a socket file', async () => {
     expect(told.at(-1)).toMatch(/^Starting Postgres 18\.\d+ in .*data with späce/);
-    expect(await readFile(join(dataDir, 'postgres/postgres.log'), 'utf8')).toContain(
-      'ready to accept connections',
-    );
+    const log = await readFile(join(folder, 'postgres/postgres.log'), 'utf8');
+    expect(log).toContain('ready to accept connections');
+    expect(log).not.toContain('Unix socket');
   });
 });
+
+let dataDir: string;
+let running: EmbeddedPostgres[];
+
+beforeEach(async () => {
+  dataDir = join(await makeFolder('ppi-embedded-'), 'data with späce');
+  running = [];
+});
+
+afterEach(async () => {
+  await Promise.all(running.map((server) => server.stop()));
+  await rm(join(dataDir, '..'), { recursive: true, force: true });
+});
+
+async function start(): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  running.push(server);
+  return server;
+}
 
 describe('a stopped server', () => {
   it('frees the folder, may be stopped again, and the next start finds the data', async () => {

@@ -12,7 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { type Account, runningAsRoot } from './account.js';
 import {
@@ -22,6 +22,8 @@ import {
   ownerOf,
   type ProductProcess,
 } from './installation.fixture.js';
+
+jest.setTimeout(60_000); // several server starts, on a machine that may be busy
 
 /*
  * As root every case is what its name says. An ordinary user cannot become someone else and is not locked

@@ -27,7 +27,7 @@ class EffectHandler implements JobHandler<'index-records'> {
   async handle({ records }: IndexRecordsPayload): Promise<JobOutcome> {
     for (const { id, revision } of records) {
       await this.dataSource.query('INSERT INTO run (record_id) VALUES ($1)', [id]);
-      await pause(10);
+      await pause(50); // long enough to be killed in
       await this.dataSource.query(
         `INSERT INTO effect (record_id, revision) VALUES ($1, $2)
          ON CONFLICT (record_id) DO UPDATE SET revision = EXCLUDED.revision`,

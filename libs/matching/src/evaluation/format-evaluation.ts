@@ -69,5 +69,5 @@ const legend = ({ confidence, resamples }: EvaluationReport): string =>
     `Means with ${Math.round(confidence * 100)} % intervals from ${resamples.toLocaleString('en')} bootstrap resamples of the challenges;`,
     'a challenge and its translations are drawn together. Relevant is grade 1 or more; P@5 counts a missing',
     'place as a miss. Challenges to which no record of the target is relevant are left out. A difference is',
-    'paired by challenge: an interval without 0 in it is one to take seriously.',
+    'paired by challenge. From fewer than about ten challenges an interval is too narrow and only a hint.',
   ].join('\n');

@@ -1,0 +1,45 @@
+import { loadSettings } from '#config';
+import { openProduct, Progress } from '../../standalone/src/index.js';
+import type { Command } from './command.js';
+import { evalCommand } from './eval.command.js';
+import { importCommand } from './import.command.js';
+import { matchCommand } from './match.command.js';
+import { reindexCommand } from './reindex.command.js';
+import { UsageError } from './usage.error.js';
+
+const COMMANDS: Record<string, Command> = {
+  match: matchCommand,
+  import: importCommand,
+  reindex: reindexCommand,
+  eval: evalCommand,
+};
+
+/** Runs one command on the product of this folder: beside a running `npm start`, or on its own. */
+async function main(args: string[]): Promise<number> {
+  const command = COMMANDS[args[0] ?? ''];
+  if (!command) throw new UsageError(`Say what to do: ${Object.keys(COMMANDS).join(', ')}.`);
+  // Before anything is started, so that a wrong call costs nothing.
+  const run = await command(args.slice(1));
+  const progress = new Progress();
+  const product = await openProduct({ settings: loadSettings(), progress, mayAttach: true });
+  let interrupted = false;
+  const onSignal = (): void => {
+    interrupted = true;
+    void product.close().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  try {
+    return await run(product, progress);
+  } finally {
+    progress.end();
+    if (!interrupted) await product.close();
+  }
+}
+
+main(process.argv.slice(3)).then(
+  (exitCode) => process.exit(exitCode),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(error instanceof UsageError ? 2 : 1);
+  },
+);

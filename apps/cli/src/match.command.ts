@@ -1,0 +1,76 @@
+import { InvalidInputError } from '#errors';
+import { ALGORITHM_VERSION, MatchPreviewInput, Matcher, type Match } from '#matching';
+import { parseInput } from '#validation';
+import { readArguments, type Command } from './command.js';
+import { readJsonFile } from './json-file.js';
+import { UsageError } from './usage.error.js';
+
+const USAGE = `Use: npm run match -- "what you need, in your own words"
+  --file need.json   a need as JSON: title, description, desiredOutcome, sectors, country, budgetEur, language
+  --limit 5          matches of each kind
+  --json             print JSON`;
+
+/** Prints comparable cases and able suppliers for a need. */
+export const matchCommand: Command = async (args) => {
+  const { values, positionals } = readArguments(
+    {
+      args,
+      options: { file: { type: 'string' }, limit: { type: 'string', default: '5' }, json: { type: 'boolean' } },
+    },
+    USAGE,
+  );
+  const need = await readNeed(positionals.join(' '), values.file as string | undefined, Number(values.limit));
+  return async ({ app }) => {
+    const { language, matches } = await app.get(Matcher).match(need, need.limit);
+    if (values.json) {
+      const { knowledge, supplier: suppliers } = matches;
+      console.log(JSON.stringify({ language, knowledge, suppliers, algorithm: ALGORITHM_VERSION }, null, 2));
+    } else {
+      console.log(formatMatches('Comparable cases', matches.knowledge));
+      console.log(formatMatches('Suppliers', matches.supplier));
+    }
+    return 0;
+  };
+};
+
+async function readNeed(text: string, file: string | undefined, limit: number): Promise<MatchPreviewInput> {
+  if ((text === '') === (file === undefined)) throw new UsageError(USAGE);
+  const plain = file === undefined ? asNeed(text) : await readJsonFile(file);
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
+    throw new UsageError(`${file} must hold one JSON object with a title and a description.`);
+  }
+  try {
+    return parseInput(MatchPreviewInput, { ...plain, limit });
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    throw new UsageError(error.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  }
+}
+
+const MAX_TITLE = 300;
+
+/** A short text is all title; of a longer one the beginning is. */
+function asNeed(text: string): object {
+  const title = text.length <= MAX_TITLE ? text : `${text.slice(0, text.lastIndexOf(' ', MAX_TITLE - 1))} …`;
+  return { title: title.replace(/\s+/g, ' '), description: text };
+}
+
+function formatMatches(heading: string, matches: Match[]): string {
+  const lines = matches.length > 0 ? matches.flatMap(formatMatch) : ['  Nothing found. Say the need in other words.'];
+  return [heading, ''.padEnd(heading.length, '='), ...lines, ''].join('\n');
+}
+
+function formatMatch({ rank, score, target, reasons, missing, alsoAs }: Match): string[] {
+  const place = target.country ? ` [${target.country}]` : '';
+  return [
+    `${rank}. ${target.title}${place}  ${score.toFixed(1)} of 100`,
+    ...reasons.flatMap(({ text, weight, evidence, kind }) => [
+      `   + ${text} (${weight.toFixed(1)})`,
+      ...(kind === 'text' ? evidence.map(({ field, quote }) => `       ${field}: “${quote}”`) : []),
+    ]),
+    ...missing.map((text) => `   - ${text}`),
+    ...(alsoAs.length > 0 ? [`   = Also: ${alsoAs.map(({ title }) => title).join('; ')}`] : []),
+    `   ${target.sourceUrl}`,
+    '',
+  ];
+}
