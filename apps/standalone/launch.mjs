@@ -17,7 +17,8 @@ const say = (message) => process.stderr.write(`${message}\n`);
 function checkNode() {
   const version = process.versions.node.split('.').map(Number);
   const difference = OLDEST_NODE.map((part, index) => version[index] - part).find((part) => part !== 0) ?? 0;
-  if (difference < 0) fail(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
+  if (difference < 0)
+    fail(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
 }
 
 /** Is every package of package-lock.json installed in its version? Packages for other systems may be absent. */
@@ -39,7 +40,13 @@ function ensureInstalled() {
 }
 
 const SOURCES = ['apps', 'libs', 'test/bench'];
-const BUILD_FILES = ['package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', '.config/tsconfig.build.json'];
+const BUILD_FILES = [
+  'package.json',
+  'package-lock.json',
+  'nest-cli.json',
+  'tsconfig.json',
+  '.config/tsconfig.build.json',
+];
 
 function sourceDigest() {
   const hash = createHash('sha256');
@@ -84,7 +91,14 @@ const load = (program) => import(pathToFileURL(inRoot('dist', program)).href);
 function runJest(args) {
   const jest = spawn(
     process.execPath,
-    ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '-c', 'test/jest.config.mjs', ...args],
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      'node_modules/jest/bin/jest.js',
+      '-c',
+      'test/jest.config.mjs',
+      ...args,
+    ],
     { cwd: root, stdio: 'inherit' },
   );
   process.on('SIGINT', () => undefined); // Jest has it too and ends by itself

@@ -12,7 +12,7 @@ const MEANINGS: Record<number, string> = {
 };
 
 /** Documents the problem+json answers of a call. */
-export const ApiProblems = (...statuses: (keyof typeof MEANINGS & number)[]): MethodDecorator & ClassDecorator =>
+export const ApiProblems = (...statuses: number[]): MethodDecorator & ClassDecorator =>
   applyDecorators(
     ...statuses.map((status) =>
       ApiResponse({
@@ -23,7 +23,8 @@ export const ApiProblems = (...statuses: (keyof typeof MEANINGS & number)[]): Me
     ),
   );
 
-export const ApiEditorOnly = (): MethodDecorator & ClassDecorator => applyDecorators(ApiBearerAuth(), ApiProblems(401));
+export const ApiEditorOnly = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(ApiBearerAuth(), ApiProblems(401));
 
 export const ApiIfMatch = (): MethodDecorator & ClassDecorator =>
   applyDecorators(

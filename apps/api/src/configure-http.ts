@@ -41,7 +41,11 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
       },
     },
   });
-  await app.register(fastifyStatic, { root: join(projectRoot(), 'apps/web/public'), prefix: '/', maxAge: '5m' });
+  await app.register(fastifyStatic, {
+    root: join(projectRoot(), 'apps/web/public'),
+    prefix: '/',
+    maxAge: '5m',
+  });
   addRequestHooks(app);
   setUpOpenApi(app, settings);
   app.enableShutdownHooks([]);

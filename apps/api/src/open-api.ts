@@ -55,6 +55,9 @@ export function setUpOpenApi(app: NestFastifyApplication, settings: Settings): v
     .addHook('onSend', async (request, reply) => {
       if (!/^\/docs(\/|$|\?)/.test(request.url)) return;
       const policy = String(reply.getHeader('content-security-policy') ?? '');
-      void reply.header('content-security-policy', policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
+      void reply.header(
+        'content-security-policy',
+        policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+      );
     });
 }

@@ -8,7 +8,7 @@ export type Command = (args: string[]) => Promise<(product: Product, progress: P
 /** `parseArgs`, with faults as usage errors. */
 export function readArguments<T extends ParseArgsConfig>(config: T, usage: string) {
   try {
-    return parseArgs({ ...config, allowPositionals: true } as T & { allowPositionals: true });
+    return parseArgs({ ...config, allowPositionals: true });
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n${usage}`);
   }

@@ -20,8 +20,11 @@ const DEPTH = 50;
 
 /** Measures the matcher on judged challenges, beside plain BM25 on the same words. */
 export const evalCommand: Command = async (args) => {
-  const { values } = readArguments({ args, options: { judged: { type: 'string' }, json: { type: 'string' } } }, USAGE);
-  const judged = values.judged as string | undefined;
+  const { values } = readArguments(
+    { args, options: { judged: { type: 'string' }, json: { type: 'string' } } },
+    USAGE,
+  );
+  const judged = values.judged;
   if (!judged) throw new UsageError(USAGE);
   const challenges = expandTranslations(readJudgedChallenges(await readJsonFile(judged)));
   return async ({ app }, progress) => {
@@ -41,7 +44,7 @@ export const evalCommand: Command = async (args) => {
     step.end();
     const report = evaluate(runs);
     console.log(formatEvaluation(report));
-    if (values.json) await writeFile(values.json as string, `${JSON.stringify(report, null, 2)}\n`);
+    if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
     return 0;
   };
 };

@@ -17,7 +17,9 @@ export const importCommand: Command = async (args) => {
   if (!file?.isFile()) throw new UsageError(`There is no file ${path}.`);
   return async ({ app, beside }, progress) => {
     const step = progress.step(`Reading ${path} (bytes)`, file.size);
-    const result = await app.get(RecordImport).importFile(kind, path, { onBytes: (bytes) => step.update(bytes) });
+    const result = await app
+      .get(RecordImport)
+      .importFile(kind, path, { onBytes: (bytes) => step.update(bytes) });
     step.end();
     if (kind !== 'challenges' && !beside) await drainJobs(app.get(Outbox), progress);
     console.log(formatResult(result));
@@ -29,7 +31,13 @@ const isImportKind = (kind: string | undefined): kind is ImportKind =>
   (IMPORT_KINDS as readonly (string | undefined)[]).includes(kind);
 
 function formatResult({ created, updated, unchanged, rejected, errors }: ImportResult): string {
-  const rows = errors.slice(0, SHOWN).map(({ line, path, message }) => `  line ${line}: ${path ? `${path}: ` : ''}${message}`);
+  const rows = errors
+    .slice(0, SHOWN)
+    .map(({ line, path, message }) => `  line ${line}: ${path ? `${path}: ` : ''}${message}`);
   const more = errors.length > SHOWN ? [`  … and ${errors.length - SHOWN} more`] : [];
-  return [`${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`, ...rows, ...more].join('\n');
+  return [
+    `${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,
+    ...rows,
+    ...more,
+  ].join('\n');
 }

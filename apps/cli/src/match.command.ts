@@ -15,11 +15,15 @@ export const matchCommand: Command = async (args) => {
   const { values, positionals } = readArguments(
     {
       args,
-      options: { file: { type: 'string' }, limit: { type: 'string', default: '5' }, json: { type: 'boolean' } },
+      options: {
+        file: { type: 'string' },
+        limit: { type: 'string', default: '5' },
+        json: { type: 'boolean' },
+      },
     },
     USAGE,
   );
-  const need = await readNeed(positionals.join(' '), values.file as string | undefined, Number(values.limit));
+  const need = await readNeed(positionals.join(' '), values.file, Number(values.limit));
   return async ({ app }) => {
     const { language, matches } = await app.get(Matcher).match(need, need.limit);
     if (values.json) {
@@ -56,7 +60,8 @@ function asNeed(text: string): object {
 }
 
 function formatMatches(heading: string, matches: Match[]): string {
-  const lines = matches.length > 0 ? matches.flatMap(formatMatch) : ['  Nothing found. Say the need in other words.'];
+  const lines =
+    matches.length > 0 ? matches.flatMap(formatMatch) : ['  Nothing found. Say the need in other words.'];
   return [heading, ''.padEnd(heading.length, '='), ...lines, ''].join('\n');
 }
 

@@ -3,9 +3,9 @@ import { COLLECTIONS } from '#search';
 import { readArguments, type Command } from './command.js';
 
 /** Rebuilds the search index and the corpus statistics from Postgres. */
-export const reindexCommand: Command = async (args) => {
+export const reindexCommand: Command = (args) => {
   readArguments({ args, options: {} }, 'Use: npm run reindex');
-  return async ({ app }, progress) => {
+  return Promise.resolve(async ({ app }, progress) => {
     for (const collection of COLLECTIONS) {
       const step = progress.step(`Indexing ${collection}`);
       const documents = await app
@@ -15,5 +15,5 @@ export const reindexCommand: Command = async (args) => {
       console.log(`${collection}: ${documents} documents`);
     }
     return 0;
-  };
+  });
 };

@@ -42,6 +42,8 @@ async function stop(product: Product, exitCode: number): Promise<never> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`PPI Atlas could not start.\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `PPI Atlas could not start.\n${error instanceof Error ? error.message : String(error)}\n`,
+  );
   process.exit(1);
 });

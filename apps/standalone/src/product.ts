@@ -74,7 +74,8 @@ interface OpenedDatabase {
 }
 
 async function openDatabase({ settings, progress, mayAttach, onLost }: OpenOptions): Promise<OpenedDatabase> {
-  if (settings.DATABASE_URL) return { url: settings.DATABASE_URL, beside: false, stop: () => Promise.resolve() };
+  if (settings.DATABASE_URL)
+    return { url: settings.DATABASE_URL, beside: false, stop: () => Promise.resolve() };
   const running = mayAttach ? await attachToEmbeddedPostgres(settings.DATA_DIR) : null;
   if (running) return { url: running.url, beside: true, stop: () => Promise.resolve() };
   const server = await startEmbeddedPostgres({

@@ -12,7 +12,9 @@ export class Progress {
 
   /** A step that counts; `total` may be unknown. */
   step(label: string, total?: number): { update(done: number): void; end(): void } {
-    return this.onTerminal && total !== undefined && total > 0 ? this.bar(label, total) : plainStep(label, total);
+    return this.onTerminal && total !== undefined && total > 0
+      ? this.bar(label, total)
+      : plainStep(label, total);
   }
 
   end(): void {
@@ -22,7 +24,12 @@ export class Progress {
 
   private bar(label: string, total: number): { update(done: number): void; end(): void } {
     this.bars ??= new MultiBar(
-      { format: '{label} {bar} {value}/{total}', hideCursor: true, clearOnComplete: false, stream: process.stderr },
+      {
+        format: '{label} {bar} {value}/{total}',
+        hideCursor: true,
+        clearOnComplete: false,
+        stream: process.stderr,
+      },
       Presets.shades_classic,
     );
     const bar: SingleBar = this.bars.create(total, 0, { label });

@@ -31,7 +31,10 @@ export async function loadSeed(
       onProgress: ({ read }) => onProgress(file, read),
     });
     const [fault] = result.errors;
-    if (fault) throw new Error(`The shipped corpus is damaged: ${file}, line ${fault.line}: ${fault.path} ${fault.message}`);
+    if (fault)
+      throw new Error(
+        `The shipped corpus is damaged: ${file}, line ${fault.line}: ${fault.path} ${fault.message}`,
+      );
   }
   await dataSource.query('INSERT INTO applied_seeds (digest) VALUES ($1) ON CONFLICT DO NOTHING', [digest]);
 }

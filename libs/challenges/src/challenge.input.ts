@@ -14,7 +14,11 @@ export class NeedInput {
   })
   description!: string;
 
-  @Text(5_000, { nullable: true, multiline: true, example: 'Half as many missed appointments within a year.' })
+  @Text(5_000, {
+    nullable: true,
+    multiline: true,
+    example: 'Half as many missed appointments within a year.',
+  })
   desiredOutcome: string | null = null;
 
   @SectorList({ example: ['health'] })
@@ -32,7 +36,11 @@ export class NeedInput {
 
 /** A need as it is stored. */
 export class ChallengeInput extends NeedInput {
-  @RecordId({ nullable: true, description: 'Made by the service when left out', example: 'missed-appointments' })
+  @RecordId({
+    nullable: true,
+    description: 'Made by the service when left out',
+    example: 'missed-appointments',
+  })
   id?: string;
 
   @OneOf(CHALLENGE_STATUSES, { description: 'Default published; drafts are seen by editors alone' })

@@ -13,7 +13,8 @@ export function projectRoot(): string {
   let folder = import.meta.dirname;
   while (!existsSync(join(folder, 'nest-cli.json'))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error('The folder of the project was not found: nest-cli.json is missing');
+    if (parent === folder)
+      throw new Error('The folder of the project was not found: nest-cli.json is missing');
     folder = parent;
   }
   return folder;

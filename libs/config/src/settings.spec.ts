@@ -23,7 +23,12 @@ describe('settings', () => {
   });
 
   it('name every wrong one at once', () => {
-    const faults = faultsOf({ PORT: 'eighty', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud', ADMIN_TOKEN: 'short' });
+    const faults = faultsOf({
+      PORT: 'eighty',
+      DATABASE_URL: 'mysql://x',
+      LOG_LEVEL: 'loud',
+      ADMIN_TOKEN: 'short',
+    });
     for (const name of ['PORT', 'DATABASE_URL', 'LOG_LEVEL', 'ADMIN_TOKEN']) expect(faults).toContain(name);
   });
 

@@ -1,5 +1,17 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 
 export const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
 
@@ -28,7 +40,9 @@ const trueOrFalse = ({ value }: { value: unknown }): unknown =>
 
 /** Every setting of every process, named as in the environment. An empty value counts as not set. */
 export class Settings {
-  @Setting('Address to listen on. 127.0.0.1 is this machine only; 0.0.0.0 is every network.', { default: '127.0.0.1' })
+  @Setting('Address to listen on. 127.0.0.1 is this machine only; 0.0.0.0 is every network.', {
+    default: '127.0.0.1',
+  })
   @IsString()
   readonly HOST: string = '127.0.0.1';
 
@@ -43,9 +57,12 @@ export class Settings {
   @IsString()
   readonly DATA_DIR: string = '.data';
 
-  @Setting('An outside Postgres (14 or newer) instead of the embedded one: postgres://user:password@host:5432/name', {
-    secret: true,
-  })
+  @Setting(
+    'An outside Postgres (14 or newer) instead of the embedded one: postgres://user:password@host:5432/name',
+    {
+      secret: true,
+    },
+  )
   @IsOptional()
   @Matches(/^postgres(ql)?:\/\/\S+$/, { message: 'DATABASE_URL must begin with postgres://' })
   readonly DATABASE_URL?: string;
@@ -55,9 +72,12 @@ export class Settings {
   @Matches(/^rediss?:\/\/\S+$/, { message: 'REDIS_URL must begin with redis:// or rediss://' })
   readonly REDIS_URL?: string;
 
-  @Setting('Token that may write, instead of the one made and shown at the first start; at least 16 characters.', {
-    secret: true,
-  })
+  @Setting(
+    'Token that may write, instead of the one made and shown at the first start; at least 16 characters.',
+    {
+      secret: true,
+    },
+  )
   @IsOptional()
   @MinLength(16)
   @Matches(/^[\x21-\x7e]+$/, { message: 'ADMIN_TOKEN must be printable ASCII without spaces' })
@@ -69,7 +89,9 @@ export class Settings {
   @Min(0)
   readonly RATE_LIMIT_PER_MINUTE: number = 600;
 
-  @Setting('Match previews a minute that one address may ask for without a token; 0 is no limit.', { default: '60' })
+  @Setting('Match previews a minute that one address may ask for without a token; 0 is no limit.', {
+    default: '60',
+  })
   @Transform(wholeNumber)
   @IsInt()
   @Min(0)
@@ -112,15 +134,19 @@ export const SETTING_DESCRIPTIONS: readonly SettingDescription[] = [...DESCRIPTI
 export class InvalidSettingsError extends Error {
   readonly code = 'INVALID_SETTINGS';
   constructor(faults: string[]) {
-    super(`Some settings are not valid. Correct them in the environment or in .env:\n- ${faults.join('\n- ')}`);
+    super(
+      `Some settings are not valid. Correct them in the environment or in .env:\n- ${faults.join('\n- ')}`,
+    );
   }
 }
 
 /** Reads settings from an environment; variables that are not settings are left alone. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const stated = Object.fromEntries(
-    SETTING_DESCRIPTIONS.map(({ name }) => [name, environment[name]]).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  const stated: Record<string, string> = {};
+  for (const { name } of SETTING_DESCRIPTIONS) {
+    const value = environment[name];
+    if (value) stated[name] = value;
+  }
   const settings = plainToInstance(Settings, stated, { exposeDefaultValues: true });
   const faults = validateSync(settings, { stopAtFirstError: true });
   if (faults.length > 0) {

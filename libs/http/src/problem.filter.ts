@@ -10,17 +10,32 @@ interface HttpFault {
 
 /** What the server says of faults found before any of our code runs: by Fastify's code, or by status. */
 const KNOWN_FAULTS: Record<string, [status: number, code: string, detail: string]> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'MALFORMED_JSON', 'The body is not valid JSON. Check its brackets, quotes and commas.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [
+    400,
+    'MALFORMED_JSON',
+    'The body is not valid JSON. Check its brackets, quotes and commas.',
+  ],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'MALFORMED_JSON', 'The body is empty. Send a JSON object.'],
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'BODY_TOO_LARGE', 'The body is larger than 1 MB. Shorten its texts.'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as Content-Type: application/json.'],
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'MALFORMED_REQUEST', 'The body does not have the length it announces.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+    'Send the body as Content-Type: application/json.',
+  ],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    400,
+    'MALFORMED_REQUEST',
+    'The body does not have the length it announces.',
+  ],
 };
 
 const BY_STATUS: Record<number, [code: string, detail: string]> = {
   400: ['MALFORMED_REQUEST', 'The request could not be read. Check its address and its body.'],
   404: ['ROUTE_NOT_FOUND', 'There is nothing at this address. The calls are listed at /docs.'],
-  429: ['TOO_MANY_REQUESTS', 'Too many requests from this address. Wait for the seconds in Retry-After and try again.'],
+  429: [
+    'TOO_MANY_REQUESTS',
+    'Too many requests from this address. Wait for the seconds in Retry-After and try again.',
+  ],
 };
 
 /** Turns every error into problem+json. What is not expected becomes a 500 that says nothing of its cause. */
@@ -66,6 +81,9 @@ export class ProblemFilter implements ExceptionFilter {
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code } = error as { code?: string };
-  const stack = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8);
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8);
   return { name: error.name, ...(code && { code }), message: code ? undefined : error.message, stack };
 }

@@ -3,5 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessToken } from './access-token.entity.js';
 import { AccessTokens } from './access-tokens.js';
 
-@Module({ imports: [TypeOrmModule.forFeature([AccessToken])], providers: [AccessTokens], exports: [AccessTokens] })
+@Module({
+  imports: [TypeOrmModule.forFeature([AccessToken])],
+  providers: [AccessTokens],
+  exports: [AccessTokens],
+})
 export class IdentityModule {}

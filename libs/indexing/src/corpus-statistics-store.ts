@@ -42,7 +42,10 @@ export class CorpusStatisticsStore {
   }
 
   async removeTerms(collection: Collection, ids: string[]): Promise<void> {
-    await this.dataSource.query('DELETE FROM record_terms WHERE collection = $1 AND id = ANY($2)', [collection, ids]);
+    await this.dataSource.query('DELETE FROM record_terms WHERE collection = $1 AND id = ANY($2)', [
+      collection,
+      ids,
+    ]);
   }
 
   /** Drops the terms of records that are no more, should a delete job ever have been lost. */

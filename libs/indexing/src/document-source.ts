@@ -16,6 +16,7 @@ export const DOCUMENT_SOURCES = Symbol('DOCUMENT_SOURCES');
 
 export function sourceOf(sources: DocumentSource[], collection: Collection): DocumentSource {
   const source = sources.find((candidate) => candidate.collection === collection);
-  if (!source) throw new Error(`No document source for the collection ${collection}: see IndexingModule.forRoot`);
+  if (!source)
+    throw new Error(`No document source for the collection ${collection}: see IndexingModule.forRoot`);
   return source;
 }

@@ -27,7 +27,10 @@ export class IndexRecordsHandler implements JobHandler<'index-records'> {
     if (documents.length === 0) return { skipped: 'the records were deleted or changed since' };
     await this.index.index(collection, documents);
     await this.statistics.storeTerms(collection, documents);
-    await this.forgetDeletedMeanwhile(source, documents.map(({ id }) => id));
+    await this.forgetDeletedMeanwhile(
+      source,
+      documents.map(({ id }) => id),
+    );
     await this.outbox.add(this.dataSource.manager, 'refresh-statistics', { collection });
     return 'done';
   }

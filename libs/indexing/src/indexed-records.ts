@@ -24,7 +24,10 @@ export abstract class IndexedRecords<T extends RecordEntity, Input extends { id?
   }
 
   async missing(ids: string[]): Promise<string[]> {
-    const found = await this.repository.find({ select: { id: true } as never, where: { id: In(ids) } as never });
+    const found = await this.repository.find({
+      select: { id: true } as never,
+      where: { id: In(ids) } as never,
+    });
     const known = new Set(found.map(({ id }) => id));
     return ids.filter((id) => !known.has(id));
   }

@@ -249,6 +249,27 @@ describe.each(testBackends())('jobs on $name', ({ prepare }) => {
     expect(await rows()).toMatchObject([{ outcome: 'done' }]);
   });
 
+  it('survives the database being away and catches up', async () => {
+    const app = await openStarted(fakeHandlers());
+    await add(app, 'before');
+    await settled(app);
+
+    const { pathname } = new URL(database.url);
+    const server = Object.assign(new URL(database.url), { pathname: '/postgres' }).href;
+    const name = pathname.slice(1);
+    await query(server, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await query(server, 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+    await expect(add(app, 'meanwhile')).rejects.toThrow();
+    await query(server, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+
+    await add(app, 'after');
+    await settled(app);
+    expect((await rows()).map(({ job_id, outcome }) => [job_id, outcome])).toEqual([
+      ['index-records-knowledge-before-r1', 'done'],
+      ['index-records-knowledge-after-r1', 'done'],
+    ]);
+  });
+
   it('lets the job in hand finish when the process is told to stop', async () => {
     let started = false;
     let release = (): void => undefined;

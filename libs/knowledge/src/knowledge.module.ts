@@ -3,5 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { KnowledgeItem } from './knowledge-item.entity.js';
 import { KnowledgeItems } from './knowledge-items.js';
 
-@Module({ imports: [TypeOrmModule.forFeature([KnowledgeItem])], providers: [KnowledgeItems], exports: [KnowledgeItems] })
+@Module({
+  imports: [TypeOrmModule.forFeature([KnowledgeItem])],
+  providers: [KnowledgeItems],
+  exports: [KnowledgeItems],
+})
 export class KnowledgeModule {}

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CorpusStatisticsStore } from '#indexing';
 import { SearchIndex, type Collection, type SearchDocument, type SubQuery } from '#search';
-import { matchNeed, planRetrieval, understandNeed, type Match, type Need, type TargetType } from './matcher/index.js';
+import {
+  matchNeed,
+  planRetrieval,
+  understandNeed,
+  type Match,
+  type Need,
+  type TargetType,
+} from './matcher/index.js';
 
 /** Candidates scored of each collection. More cost time and bring next to nothing into the first ten. */
 const CANDIDATES = 150;
@@ -35,7 +42,10 @@ export class Matcher {
       knowledge: cases,
       suppliers: await this.retrieveSuppliers(plan.suppliers, cases, Math.max(CANDIDATES, limit)),
     };
-    return { language: understood.language, matches: matchNeed({ understood, statistics, candidates, limit }) };
+    return {
+      language: understood.language,
+      matches: matchNeed({ understood, statistics, candidates, limit }),
+    };
   }
 
   /** By their own words, and by having delivered one of the best cases. */
@@ -63,7 +73,11 @@ export class Matcher {
     return [...found.values()];
   }
 
-  private async retrieve(collection: Collection, subQueries: SubQuery[], limit: number): Promise<SearchDocument[]> {
+  private async retrieve(
+    collection: Collection,
+    subQueries: SubQuery[],
+    limit: number,
+  ): Promise<SearchDocument[]> {
     if (subQueries.length === 0) return [];
     const candidates = await this.index.retrieveCandidates(collection, { subQueries, filters: {}, limit });
     return candidates.map(({ document }) => document);

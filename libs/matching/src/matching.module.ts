@@ -18,5 +18,8 @@ import { SimilarRecords } from './similar-records.js';
 export class MatchingModule {}
 
 /** The match jobs' handlers, for a worker. */
-@Module({ imports: [MatchingModule, ChallengesModule], providers: [MatchChallengeHandler, MatchPreviewHandler] })
+@Module({
+  imports: [MatchingModule, ChallengesModule],
+  providers: [MatchChallengeHandler, MatchPreviewHandler],
+})
 export class MatchingHandlersModule {}

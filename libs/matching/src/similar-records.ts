@@ -17,7 +17,9 @@ export class SimilarRecords {
   async find(collection: Collection, document: SearchDocument): Promise<SearchDocument[]> {
     const { terms } = understandNeed({
       title: [document.title, ...document.keywords, ...document.technologies].join('\n'),
-      description: [document.summary, document.problem, document.solution].filter((text) => text !== null).join('\n'),
+      description: [document.summary, document.problem, document.solution]
+        .filter((text) => text !== null)
+        .join('\n'),
       desiredOutcome: null,
       sectors: document.sectors,
       country: document.country,
@@ -31,6 +33,9 @@ export class SimilarRecords {
       filters: {},
       limit: SIMILAR + 1,
     });
-    return candidates.map((candidate) => candidate.document).filter(({ id }) => id !== document.id).slice(0, SIMILAR);
+    return candidates
+      .map((candidate) => candidate.document)
+      .filter(({ id }) => id !== document.id)
+      .slice(0, SIMILAR);
   }
 }

@@ -27,7 +27,11 @@ export interface FieldOptions {
 /** Ids are part of addresses and job ids, which must not be all digits. */
 const ID_PATTERN = /^(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-function field(options: FieldOptions, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
+function field(
+  options: FieldOptions,
+  schema: ApiPropertyOptions,
+  ...rules: PropertyDecorator[]
+): PropertyDecorator {
   const { nullable = false, description, example } = options;
   const documented = ApiProperty({
     ...schema,
@@ -64,7 +68,11 @@ export const OneOf = (values: readonly string[], options: FieldOptions = {}): Pr
   field(options, { enum: [...values], type: String }, IsIn(values));
 
 /** A list may be left out, meaning "nothing stated"; repeated values are faults where `values` is given. */
-export const TextList = (maxItems: number, maxLength: number, options: FieldOptions = {}): PropertyDecorator =>
+export const TextList = (
+  maxItems: number,
+  maxLength: number,
+  options: FieldOptions = {},
+): PropertyDecorator =>
   field(
     options,
     { type: [String], maxItems, required: false },
@@ -123,7 +131,10 @@ export const LanguageList = (options: FieldOptions = {}): PropertyDecorator =>
     IsArray(),
     ArrayMaxSize(50),
     ArrayUnique(),
-    Matches(/^[a-z]{2}$/, { each: true, message: 'each value in $property must be a two-letter language code' }),
+    Matches(/^[a-z]{2}$/, {
+      each: true,
+      message: 'each value in $property must be a two-letter language code',
+    }),
   );
 
 export const Whole = (min: number, max: number, options: FieldOptions = {}): PropertyDecorator =>

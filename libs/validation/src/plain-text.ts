@@ -2,9 +2,9 @@ import { registerDecorator, type ValidationArguments, type ValidationOptions } f
 
 // Control characters other than tab and line ends, and halves of surrogate pairs: no text needs them, Postgres
 // refuses some and terminals obey others.
-// eslint-disable-next-line no-control-regex
+
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
-// eslint-disable-next-line no-control-regex
+
 const LINE_ENDS = /[\t\n\r]/;
 
 /** Why a text cannot be accepted, or null. Length is counted in UTF-16 units. */

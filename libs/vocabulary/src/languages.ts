@@ -6,5 +6,5 @@ export type AnalysedLanguage = (typeof ANALYSED_LANGUAGES)[number];
 const analysed = new Set<string>(ANALYSED_LANGUAGES);
 
 export function isAnalysedLanguage(code: string | null | undefined): code is AnalysedLanguage {
-  return code != null && analysed.has(code);
+  return typeof code === 'string' && analysed.has(code);
 }

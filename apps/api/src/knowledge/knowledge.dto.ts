@@ -70,6 +70,19 @@ export function toKnowledgeItemDto(item: KnowledgeItem): KnowledgeItemDto {
 }
 
 export function toKnowledgeSummary(document: SearchDocument): KnowledgeSummaryDto {
-  const { id, kind, title, summary, country, sectors, procedure, yearFrom, yearTo, budgetEur, sourceUrl } = document;
-  return { id, kind: kind!, title, summary, country, sectors, procedure, yearFrom, yearTo, budgetEur, sourceUrl };
+  const { id, kind, title, summary, country, sectors, procedure, yearFrom, yearTo, budgetEur, sourceUrl } =
+    document;
+  return {
+    id,
+    kind: kind!,
+    title,
+    summary,
+    country,
+    sectors,
+    procedure,
+    yearFrom,
+    yearTo,
+    budgetEur,
+    sourceUrl,
+  };
 }

@@ -3,7 +3,12 @@ import type { MatchPreview } from '#matching';
 import { MatchDto } from '../match-runs/match.dto.js';
 
 export class MatchPreviewDto {
-  @ApiProperty({ nullable: true, type: String, description: 'Language of the need, ISO 639-1', example: 'en' })
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'Language of the need, ISO 639-1',
+    example: 'en',
+  })
   language!: string | null;
 
   @ApiProperty({ description: 'Concepts understood', type: 'array', items: { type: 'object' } })

@@ -92,7 +92,9 @@ export class MatchListQueryDto {
   target?: TargetType;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, description: 'Matches of each target' })
-  @Transform(({ value }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : (value as unknown)))
+  @Transform(({ value }) =>
+    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : (value as unknown),
+  )
   @IsInt()
   @Min(1)
   @Max(200)

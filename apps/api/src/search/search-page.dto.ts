@@ -24,7 +24,10 @@ export class HighlightDto {
   @ApiProperty({ example: 'title' })
   field!: TextField;
 
-  @ApiProperty({ description: 'Part of the field around the first words found', example: 'Electric buses in use' })
+  @ApiProperty({
+    description: 'Part of the field around the first words found',
+    example: 'Electric buses in use',
+  })
   text!: string;
 
   @ApiProperty({ type: [HighlightSpanDto], description: 'Words found, as offsets in this text' })

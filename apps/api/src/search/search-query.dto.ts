@@ -3,7 +3,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
 import { InvalidInputError } from '#errors';
-import { FACET_FIELDS, SORTS, type SearchFilters, type SearchQuery, type Sort } from '#search';
+import { FACET_FIELDS, SORTS, type SearchQuery, type Sort } from '#search';
 import { IsPlainText } from '#validation';
 import { COUNTRIES, KNOWLEDGE_KINDS, PROCEDURES, SECTORS } from '#vocabulary';
 
@@ -20,7 +20,12 @@ const asNumber = ({ value }: { value: unknown }): unknown =>
 const Repeatable = (values: readonly string[] | RegExp | number, description: string): PropertyDecorator =>
   applyDecorators(
     Transform(asList),
-    ApiPropertyOptional({ isArray: true, type: String, description, ...(Array.isArray(values) && { enum: values }) }),
+    ApiPropertyOptional({
+      isArray: true,
+      type: String,
+      description,
+      ...(Array.isArray(values) && { enum: values }),
+    }),
     IsOptional(),
     IsArray(),
     ArrayMaxSize(MAX_VALUES),
@@ -28,7 +33,10 @@ const Repeatable = (values: readonly string[] | RegExp | number, description: st
       ? IsPlainText(values, { each: true })
       : values instanceof RegExp
         ? Matches(values, { each: true, message: `each $property must be ${description}` })
-        : IsIn(values, { each: true, message: `each $property must be one of: ${values.slice(0, 40).join(', ')}` }),
+        : IsIn(values, {
+            each: true,
+            message: `each $property must be one of: ${values.slice(0, 40).join(', ')}`,
+          }),
   );
 
 const NumberParameter = (min: number, max: number, whole: boolean, description: string): PropertyDecorator =>
@@ -97,12 +105,15 @@ export function toSearchQuery(dto: SearchQueryDto): SearchQuery {
   const { q, sort, page, pageSize, ...filters } = dto;
   if (page * pageSize > MAX_RESULTS) {
     throw new InvalidInputError([
-      { path: 'page', message: `must lie within the first ${MAX_RESULTS} items; narrow the search with filters` },
+      {
+        path: 'page',
+        message: `must lie within the first ${MAX_RESULTS} items; narrow the search with filters`,
+      },
     ]);
   }
   return {
     text: q ?? '',
-    filters: filters as SearchFilters,
+    filters: filters,
     sort,
     offset: (page - 1) * pageSize,
     limit: pageSize,

@@ -18,7 +18,8 @@ export class MatchChallengeHandler implements JobHandler<'match-challenge'> {
 
   async handle(payload: JobPayloads['match-challenge']): Promise<JobOutcome> {
     const { runId, attempt } = payload;
-    if (!(await this.runs.begin(runId, attempt))) return { skipped: 'this attempt has ended or was replaced' };
+    if (!(await this.runs.begin(runId, attempt)))
+      return { skipped: 'this attempt has ended or was replaced' };
     const challenge = await this.findChallenge(payload.challengeId);
     if (challenge?.revision !== payload.revision) {
       await this.runs.fail(

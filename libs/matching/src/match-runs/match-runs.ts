@@ -85,7 +85,11 @@ export class MatchRuns {
   }
 
   /** Matches of the newest run that succeeded, by rank, knowledge first; records deleted since are left out. */
-  async latestMatches(challengeId: string, targetType: TargetType | undefined, limit: number): Promise<Match[]> {
+  async latestMatches(
+    challengeId: string,
+    targetType: TargetType | undefined,
+    limit: number,
+  ): Promise<Match[]> {
     const run = await this.dataSource.manager.findOne(MatchRun, {
       where: { challengeId, status: 'succeeded' },
       order: { finishedAt: 'DESC', id: 'ASC' },
@@ -104,8 +108,18 @@ export class MatchRuns {
       .addOrderBy('match.rank')
       .getMany();
     return rows
-      .filter((row, index) => rows.slice(0, index).filter((other) => other.targetType === row.targetType).length < limit)
-      .map(({ rank, score, target, reasons, missing, alsoAs }) => ({ rank, score, target, reasons, missing, alsoAs }));
+      .filter(
+        (row, index) =>
+          rows.slice(0, index).filter((other) => other.targetType === row.targetType).length < limit,
+      )
+      .map(({ rank, score, target, reasons, missing, alsoAs }) => ({
+        rank,
+        score,
+        target,
+        reasons,
+        missing,
+        alsoAs,
+      }));
   }
 
   /** Marks that a worker has begun; false when this attempt is not to be run any more. */

@@ -8,7 +8,11 @@ const MAX_WORDS = 5;
 const MAX_SENTENCES = 3;
 
 /** A reason for each feature that brings points, strongest first; together they are the score. */
-export function reasonsOf(candidate: ScoredCandidate, scorer: TextScorer, context: ScoringContext): MatchReason[] {
+export function reasonsOf(
+  candidate: ScoredCandidate,
+  scorer: TextScorer,
+  context: ScoringContext,
+): MatchReason[] {
   const weights = FEATURE_WEIGHTS[context.targetType];
   return FEATURE_NAMES.filter((name) => weights[name] * candidate.features[name] > 0)
     .map((kind) => ({
@@ -47,7 +51,10 @@ const REASONS: Record<FeatureName, Explain> = {
     };
   },
   place: ({ document }, { need }) => ({
-    text: document.country === need.country ? `In the same country: ${need.country}` : 'In several European countries',
+    text:
+      document.country === need.country
+        ? `In the same country: ${need.country}`
+        : 'In several European countries',
     evidence: [{ field: 'country', quote: document.country! }],
   }),
   budget: ({ document }) => ({

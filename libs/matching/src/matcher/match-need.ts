@@ -21,7 +21,10 @@ import { strongestTerms, type UnderstoodNeed, type WeightedTerm } from './unders
 export type Statistics = Record<Collection, CorpusStatistics>;
 
 /** What to ask the search engine for, by collection. */
-export function planRetrieval(understood: UnderstoodNeed, statistics: Statistics): Record<Collection, SubQuery[]> {
+export function planRetrieval(
+  understood: UnderstoodNeed,
+  statistics: Statistics,
+): Record<Collection, SubQuery[]> {
   return {
     knowledge: buildSubQueries(strongestTerms(understood.terms, statistics.knowledge)),
     suppliers: buildSubQueries(strongestTerms(understood.terms, statistics.suppliers)),
@@ -40,7 +43,12 @@ export interface MatchInput {
  * Scores, explains and diversifies candidates. Pure: the same input gives the same output to the byte.
  * Suppliers are scored after the knowledge items, because what their references are worth depends on those.
  */
-export function matchNeed({ understood, statistics, candidates, limit }: MatchInput): Record<TargetType, Match[]> {
+export function matchNeed({
+  understood,
+  statistics,
+  candidates,
+  limit,
+}: MatchInput): Record<TargetType, Match[]> {
   const knowledgeTexts = textsOf('knowledge', understood, statistics, candidates.knowledge);
   const context = {
     need: understood.need,
@@ -53,7 +61,13 @@ export function matchNeed({ understood, statistics, candidates, limit }: MatchIn
   const supplierContext: ScoringContext = { ...context, references, targetType: 'supplier' };
   return {
     knowledge: present(knowledge, knowledgeTexts, { ...context, targetType: 'knowledge' }, statistics, limit),
-    supplier: present(rank(supplierTexts, supplierContext), supplierTexts, supplierContext, statistics, limit),
+    supplier: present(
+      rank(supplierTexts, supplierContext),
+      supplierTexts,
+      supplierContext,
+      statistics,
+      limit,
+    ),
   };
 }
 
@@ -88,7 +102,12 @@ function present(
   statistics: Statistics,
   limit: number,
 ): Match[] {
-  const groups = foldNearDuplicates(ranked, context.targetType, statistics[COLLECTION_OF[context.targetType]], limit);
+  const groups = foldNearDuplicates(
+    ranked,
+    context.targetType,
+    statistics[COLLECTION_OF[context.targetType]],
+    limit,
+  );
   return groups.map(({ best, twins }: CandidateGroup, index): Match => {
     const { id, title, country, sectors, sourceUrl } = best.document;
     return {

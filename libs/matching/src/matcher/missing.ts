@@ -10,7 +10,11 @@ const MUCH_MORE = 10;
 const euros = new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
 
 /** What speaks against a match: what the need asks for and the record lacks, contradicts or does not state. */
-export function missingIn(candidate: ScoredCandidate, terms: WeightedTerm[], context: ScoringContext): string[] {
+export function missingIn(
+  candidate: ScoredCandidate,
+  terms: WeightedTerm[],
+  context: ScoringContext,
+): string[] {
   return [
     missingWords(candidate, terms),
     missingSector(candidate, context),
@@ -25,7 +29,10 @@ function missingWords({ text }: ScoredCandidate, terms: WeightedTerm[]): string 
   const found = new Set(text.found.map(({ term }) => term));
   const absent = terms.slice(0, LOOKED_FOR).filter((term) => !found.has(term));
   if (absent.length === 0) return null;
-  return `Says nothing of ${absent.slice(0, NAMED).map(({ word }) => `“${word}”`).join(', ')}`;
+  return `Says nothing of ${absent
+    .slice(0, NAMED)
+    .map(({ word }) => `“${word}”`)
+    .join(', ')}`;
 }
 
 function missingSector({ document, features }: ScoredCandidate, { sectors }: ScoringContext): string | null {
@@ -36,7 +43,8 @@ function missingSector({ document, features }: ScoredCandidate, { sectors }: Sco
 
 function missingPlace({ document }: ScoredCandidate, { need, targetType }: ScoringContext): string | null {
   if (!need.country || document.country === need.country || document.country === MULTI_COUNTRY) return null;
-  if (!document.country) return targetType === 'supplier' ? 'The regions it serves are not stated' : 'Its country is not stated';
+  if (!document.country)
+    return targetType === 'supplier' ? 'The regions it serves are not stated' : 'Its country is not stated';
   return targetType === 'supplier'
     ? `Based in ${document.country}; whether it serves ${need.country} is not stated`
     : `From ${document.country}, not from ${need.country}: law and market may differ`;
@@ -46,8 +54,10 @@ function missingBudget({ document }: ScoredCandidate, { need }: ScoringContext):
   if (document.budgetEur === null) return 'What it cost is not stated';
   if (!need.budgetEur || document.budgetEur === 0) return null;
   const ratio = document.budgetEur / need.budgetEur;
-  if (ratio >= MUCH_MORE) return `It cost ${euros.format(document.budgetEur)}, far more than the budget of the need`;
-  if (ratio <= 1 / MUCH_MORE) return `It cost ${euros.format(document.budgetEur)}, far less than the budget of the need`;
+  if (ratio >= MUCH_MORE)
+    return `It cost ${euros.format(document.budgetEur)}, far more than the budget of the need`;
+  if (ratio <= 1 / MUCH_MORE)
+    return `It cost ${euros.format(document.budgetEur)}, far less than the budget of the need`;
   return null;
 }
 

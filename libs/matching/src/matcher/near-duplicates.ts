@@ -35,7 +35,8 @@ export function foldNearDuplicates(
   for (const candidate of ranked) {
     const signature = signatureOf(candidate.document, statistics);
     const same = groups.find((group) => {
-      const sameProject = candidate.document.group !== null && candidate.document.group === group.best.document.group;
+      const sameProject =
+        candidate.document.group !== null && candidate.document.group === group.best.document.group;
       const threshold = sameProject ? SAME_PROJECT : SAME_CASE[targetType];
       return similarity(signature, group.signature) >= threshold;
     });

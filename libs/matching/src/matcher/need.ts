@@ -16,4 +16,7 @@ export interface Need {
 export const TARGET_TYPES = ['knowledge', 'supplier'] as const;
 export type TargetType = (typeof TARGET_TYPES)[number];
 
-export const COLLECTION_OF: Record<TargetType, Collection> = { knowledge: 'knowledge', supplier: 'suppliers' };
+export const COLLECTION_OF: Record<TargetType, Collection> = {
+  knowledge: 'knowledge',
+  supplier: 'suppliers',
+};

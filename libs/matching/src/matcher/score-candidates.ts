@@ -30,10 +30,13 @@ export function sectorsOf(need: Need, scored: { document: SearchDocument; text: 
   for (const { document } of best) {
     for (const sector of document.sectors) counts.set(sector, (counts.get(sector) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count >= best.length * INFERRED_SECTOR_SHARE).map(([sector]) => sector);
+  return [...counts]
+    .filter(([, count]) => count >= best.length * INFERRED_SECTOR_SHARE)
+    .map(([sector]) => sector);
 }
 
-export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+export const byId = (a: { id: string }, b: { id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 export const byScore = (a: ScoredCandidate, b: ScoredCandidate): number =>
   b.score - a.score || byId(a.document, b.document);
@@ -46,7 +49,11 @@ export interface ScoringContext {
   references: ReadonlyMap<string, ScoredCandidate>;
 }
 
-export function scoreCandidate(document: SearchDocument, text: TextScore, context: ScoringContext): ScoredCandidate {
+export function scoreCandidate(
+  document: SearchDocument,
+  text: TextScore,
+  context: ScoringContext,
+): ScoredCandidate {
   const bestReference = document.references
     .flatMap((id) => context.references.get(id) ?? [])
     .sort(byScore)[0];
@@ -65,7 +72,8 @@ export function scoreCandidate(document: SearchDocument, text: TextScore, contex
 }
 
 /** Does anything but its mere completeness speak for the candidate? */
-export const isRelevant = ({ features }: ScoredCandidate): boolean => features.text > 0 || features.references > 0;
+export const isRelevant = ({ features }: ScoredCandidate): boolean =>
+  features.text > 0 || features.references > 0;
 
 export function scoreTexts(
   documents: SearchDocument[],

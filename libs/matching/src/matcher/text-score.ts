@@ -43,7 +43,9 @@ export class TextScorer {
     private readonly terms: WeightedTerm[],
     private readonly statistics: CorpusStatistics,
   ) {
-    this.variants = new Set(terms.flatMap((term) => term.variants.filter((_, index) => term.idf[index]! > 0)));
+    this.variants = new Set(
+      terms.flatMap((term) => term.variants.filter((_, index) => term.idf[index]! > 0)),
+    );
     this.halfPoint = TEXT_HALF_POINT * terms.reduce((sum, term) => sum + term.strength, 0);
   }
 
@@ -51,7 +53,9 @@ export class TextScorer {
   passages(document: SearchDocument, bySentence: boolean): Passage[] {
     return TEXT_FIELD_NAMES.flatMap((field) => {
       const texts = fieldTexts(document, field);
-      const quotes = bySentence ? texts.flatMap((text) => splitSentences(text).map((part) => part.text)) : texts;
+      const quotes = bySentence
+        ? texts.flatMap((text) => splitSentences(text).map((part) => part.text))
+        : texts;
       return quotes.map((quote) => this.passage(field, quote, document.language));
     });
   }

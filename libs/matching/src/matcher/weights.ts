@@ -7,7 +7,15 @@ import type { TargetType } from './need.js';
 export const ALGORITHM_VERSION = 'lexical-1';
 
 /** Each feature is a number from 0 to 1; see the README of the libs for what they mean. */
-export const FEATURE_NAMES = ['text', 'sector', 'references', 'place', 'budget', 'results', 'procedure'] as const;
+export const FEATURE_NAMES = [
+  'text',
+  'sector',
+  'references',
+  'place',
+  'budget',
+  'results',
+  'procedure',
+] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
 export type Features = Record<FeatureName, number>;
