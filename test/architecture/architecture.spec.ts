@@ -26,7 +26,13 @@ const HOMES: Record<string, string[]> = {
 };
 
 /** Parts that one may understand, test and reuse without the framework. */
-const PURE = ['libs/vocabulary/', 'libs/search/', 'libs/errors/', 'libs/matching/src/matcher/', 'libs/matching/src/evaluation/'];
+const PURE = [
+  'libs/vocabulary/',
+  'libs/search/',
+  'libs/errors/',
+  'libs/matching/src/matcher/',
+  'libs/matching/src/evaluation/',
+];
 const MAY_USE_IF_PURE = ['#vocabulary', '#search', '#errors', 'eld', '@orama/stemmers', '@orama/stopwords'];
 
 const APPS_THAT_APPS_MAY_USE: Record<string, string[]> = {
@@ -63,7 +69,9 @@ describe('architecture', () => {
   });
 
   it('chooses adapters in apps alone', () => {
-    expect(offences(({ path }, specifier) => ADAPTERS.test(specifier) && !path.startsWith('apps/'))).toEqual([]);
+    expect(offences(({ path }, specifier) => ADAPTERS.test(specifier) && !path.startsWith('apps/'))).toEqual(
+      [],
+    );
   });
 
   it.each(PURE)('keeps %s free of frameworks and of input and output', (folder) => {
@@ -71,8 +79,11 @@ describe('architecture', () => {
       offences((source, specifier) => {
         if (!within(folder)(source)) return false;
         const target = resolveImport(source.path, specifier);
-        if (specifier.startsWith('.')) return !target!.startsWith(folder) && !PURE.some((pure) => target!.startsWith(pure));
-        return !MAY_USE_IF_PURE.some((allowed) => specifier === allowed || specifier.startsWith(`${allowed}/`));
+        if (specifier.startsWith('.'))
+          return !target!.startsWith(folder) && !PURE.some((pure) => target!.startsWith(pure));
+        return !MAY_USE_IF_PURE.some(
+          (allowed) => specifier === allowed || specifier.startsWith(`${allowed}/`),
+        );
       }),
     ).toEqual([]);
   });
@@ -97,7 +108,9 @@ describe('architecture', () => {
     const edges = new Map(
       sources.map(({ path, imports }) => [
         path,
-        imports.flatMap((specifier) => resolveImport(path, specifier) ?? []).filter((target) => target !== path),
+        imports
+          .flatMap((specifier) => resolveImport(path, specifier) ?? [])
+          .filter((target) => target !== path),
       ]),
     );
     expect(findCycles(edges)).toEqual([]);
@@ -107,13 +120,18 @@ describe('architecture', () => {
     const edges = new Map<string, string[]>();
     for (const { path, imports } of sources) {
       const targets = imports.flatMap((specifier) => resolveImport(path, specifier) ?? []).map(partOf);
-      edges.set(partOf(path), [...(edges.get(partOf(path)) ?? []), ...targets.filter((part) => part !== partOf(path))]);
+      edges.set(partOf(path), [
+        ...(edges.get(partOf(path)) ?? []),
+        ...targets.filter((part) => part !== partOf(path)),
+      ]);
     }
     expect(findCycles(edges)).toEqual([]);
   });
 
   it('reads the environment in the config lib alone', () => {
-    const readers = sources.filter(({ path, text }) => !path.startsWith('libs/config/') && text.includes('process.env'));
+    const readers = sources.filter(
+      ({ path, text }) => !path.startsWith('libs/config/') && text.includes('process.env'),
+    );
     expect(readers.map(({ path }) => path)).toEqual([]);
   });
 

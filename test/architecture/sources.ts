@@ -15,7 +15,9 @@ const isTest = (path: string): boolean => /spec\.ts$|\.fixture\.ts$|\/testing\//
 /** The product's TypeScript sources, tests and test support left out. */
 export function readSources(): Source[] {
   return ['apps', 'libs']
-    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+    )
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.ts') && !path.startsWith('libs/testing/') && !isTest(path))
     .map((path) => {
@@ -30,7 +32,8 @@ export const partOf = (path: string): string => path.split('/').slice(0, 2).join
 /** The file that an import leads to, or null for a package. */
 export function resolveImport(from: string, specifier: string): string | null {
   if (specifier.startsWith('#')) return `libs/${specifier.slice(1)}/src/index.ts`;
-  if (specifier.startsWith('.')) return join(dirname(from), specifier).replace(/\.js$/, '.ts').replaceAll('\\', '/');
+  if (specifier.startsWith('.'))
+    return join(dirname(from), specifier).replace(/\.js$/, '.ts').replaceAll('\\', '/');
   return null;
 }
 

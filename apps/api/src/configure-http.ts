@@ -6,6 +6,13 @@ import fastifyStatic from '@fastify/static';
 import { Logger } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projectRoot, type Settings } from '#config';
+import {
+  answerUnreadable,
+  answerUnroutable,
+  checkQueryEncoding,
+  parseJsonBody,
+  UnsupportedMediaTypeError,
+} from '#http';
 import { setUpOpenApi } from './open-api.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -16,6 +23,8 @@ export function createHttpAdapter(settings: Settings): FastifyAdapter {
     bodyLimit: BODY_LIMIT,
     trustProxy: settings.TRUST_PROXY,
     requestIdHeader: false,
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: answerUnroutable,
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
@@ -26,6 +35,7 @@ export function createHttpAdapter(settings: Settings): FastifyAdapter {
 /** Everything of the HTTP surface that is not a controller: paths, headers, page, documentation. */
 export async function configureHttp(app: NestFastifyApplication, settings: Settings): Promise<void> {
   app.setGlobalPrefix('api/v1');
+  acceptJsonOnly(app);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -51,6 +61,18 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
   app.enableShutdownHooks([]);
 }
 
+/** Forms and plain text, which any page may send without asking, are refused like every other type. */
+function acceptJsonOnly(app: NestFastifyApplication): void {
+  app.getHttpAdapter().getInstance().removeAllContentTypeParsers();
+  const parseNothing = (): never => {
+    throw new UnsupportedMediaTypeError();
+  };
+  app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, (request, body, done) => {
+    done(null, parseJsonBody(request, body));
+  });
+  app.useBodyParser('*', { bodyLimit: BODY_LIMIT }, parseNothing);
+}
+
 function addRequestHooks(app: NestFastifyApplication): void {
   const logger = new Logger('Http');
   app
@@ -58,6 +80,7 @@ function addRequestHooks(app: NestFastifyApplication): void {
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
       void reply.header('X-Request-Id', request.id);
+      checkQueryEncoding(request.url);
     })
     .addHook('onResponse', async (request, reply) => {
       // The route's pattern, not the address: that may hold what people typed.

@@ -10,18 +10,7 @@ interface HttpFault {
 
 /** What the server says of faults found before any of our code runs: by Fastify's code, or by status. */
 const KNOWN_FAULTS: Record<string, [status: number, code: string, detail: string]> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: [
-    400,
-    'MALFORMED_JSON',
-    'The body is not valid JSON. Check its brackets, quotes and commas.',
-  ],
-  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'MALFORMED_JSON', 'The body is empty. Send a JSON object.'],
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'BODY_TOO_LARGE', 'The body is larger than 1 MB. Shorten its texts.'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
-    415,
-    'UNSUPPORTED_MEDIA_TYPE',
-    'Send the body as Content-Type: application/json.',
-  ],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
     400,
     'MALFORMED_REQUEST',
@@ -59,10 +48,12 @@ export class ProblemFilter implements ExceptionFilter {
       const errors = (error as { errors?: FieldError[] }).errors;
       return problem(STATUS_OF_KIND[error.kind], error.code, error.message, requestId, errors);
     }
-    const fault = error as HttpFault;
+    const fault = ((error as Error).cause ?? error) as HttpFault; // Nest wraps the errors of Fastify
     const known = KNOWN_FAULTS[fault.code ?? ''];
     if (known) return problem(...known, requestId);
-    const status = error instanceof HttpException ? error.getStatus() : fault.statusCode;
+    const stated = error instanceof HttpException ? error.getStatus() : fault.statusCode;
+    // 403 comes of paths that lead out of the page's folder: as good as nothing there.
+    const status = stated === 403 ? 404 : stated;
     if (status !== undefined && status >= 400 && status < 500) {
       const [code, detail] = BY_STATUS[status] ?? BY_STATUS[400]!;
       return problem(status, code, detail, requestId);
