@@ -68,7 +68,7 @@ function acceptJsonOnly(app: NestFastifyApplication): void {
     throw new UnsupportedMediaTypeError();
   };
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, (request, body, done) => {
-    done(null, parseJsonBody(request, body));
+    done(null, parseJsonBody(request.headers, body));
   });
   app.useBodyParser('*', { bodyLimit: BODY_LIMIT }, parseNothing);
 }

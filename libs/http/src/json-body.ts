@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 import { DomainError } from '#errors';
 
 export class MalformedJsonError extends DomainError {
@@ -24,7 +24,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * of Fastify it refuses bytes that are not UTF-8 instead of replacing them, and lets `__proto__` pass as an ordinary
  * key, so that it is reported as the unknown field it is.
  */
-export function parseJsonBody({ headers }: FastifyRequest, body: Buffer): unknown {
+export function parseJsonBody(headers: IncomingHttpHeaders, body: Buffer): unknown {
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw new UnsupportedMediaTypeError();
   if (body.length === 0) return undefined;
   try {

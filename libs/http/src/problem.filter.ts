@@ -11,6 +11,11 @@ interface HttpFault {
 /** What the server says of faults found before any of our code runs: by Fastify's code, or by status. */
 const KNOWN_FAULTS: Record<string, [status: number, code: string, detail: string]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'BODY_TOO_LARGE', 'The body is larger than 1 MB. Shorten its texts.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+    'Send the body as Content-Type: application/json.',
+  ],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
     400,
     'MALFORMED_REQUEST',

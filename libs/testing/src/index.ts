@@ -1,3 +1,5 @@
 export * from './test-database.js';
+export * from './builders/corpus-statistics.builder.js';
+export * from './builders/need.builder.js';
 export * from './builders/search-document.builder.js';
 export * from './search-index.contract.js';

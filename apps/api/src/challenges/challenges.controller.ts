@@ -12,13 +12,21 @@ import {
   Res,
   UseGuards,
 } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Challenges, ChallengeInput } from '#challenges';
 import { IfMatch } from '#http';
 import { AccessTokens, EditorGuard, isEditor } from '#identity';
 import { MatchRuns } from '#matching';
 import { ApiEditorOnly, ApiIfMatch, ApiProblems } from '../api-problems.js';
+import { MatchRunStartedDto } from '../match-runs/match-run.dto.js';
 import { MatchListDto, MatchListQueryDto } from '../match-runs/match.dto.js';
 import { PatchBody } from '../patch-body.pipe.js';
 import { ChallengeDto, toChallengeDto } from './challenges.dto.js';
@@ -34,11 +42,13 @@ export class ChallengesController {
   ) {}
 
   @Get(':id')
+  @ApiOkResponse({ type: ChallengeDto })
   async get(@Param('id') id: string, @Req() request: FastifyRequest): Promise<ChallengeDto> {
     return toChallengeDto(await this.challenges.getVisible(id, await isEditor(request, this.tokens)));
   }
 
   @Post()
+  @ApiCreatedResponse({ type: ChallengeDto })
   @UseGuards(EditorGuard)
   @ApiEditorOnly()
   @ApiProblems(409)
@@ -48,6 +58,7 @@ export class ChallengesController {
 
   /** Changes the fields stated and leaves the others. */
   @Patch(':id')
+  @ApiOkResponse({ type: ChallengeDto })
   @UseGuards(EditorGuard)
   @ApiEditorOnly()
   @ApiIfMatch()
@@ -61,6 +72,7 @@ export class ChallengesController {
   }
 
   @Delete(':id')
+  @ApiNoContentResponse({ description: 'Deleted' })
   @HttpCode(204)
   @UseGuards(EditorGuard)
   @ApiEditorOnly()
@@ -72,12 +84,16 @@ export class ChallengesController {
   /** Matches the challenge as it stands. Asking again while a run is under way answers with that run. */
   @Post(':id/match-runs')
   @HttpCode(202)
+  @ApiAcceptedResponse({
+    type: MatchRunStartedDto,
+    headers: { Location: { description: 'Where the run is', schema: { type: 'string' } } },
+  })
   @UseGuards(EditorGuard)
   @ApiEditorOnly()
   async startMatchRun(
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ runId: string }> {
+  ): Promise<MatchRunStartedDto> {
     const run = await this.matchRuns.start(id);
     void reply.header('Location', `/api/v1/match-runs/${run.id}`);
     return { runId: run.id };
@@ -85,6 +101,7 @@ export class ChallengesController {
 
   /** Matches of the newest run that succeeded; none before the first. */
   @Get(':id/matches')
+  @ApiOkResponse({ type: MatchListDto })
   async matches(
     @Param('id') id: string,
     @Query() { target, limit }: MatchListQueryDto,

@@ -10,7 +10,7 @@ import {
   Query,
   UseGuards,
 } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IfMatch } from '#http';
 import { EditorGuard } from '#identity';
 import { KnowledgeItemInput, KnowledgeItems } from '#knowledge';
@@ -22,8 +22,8 @@ import { toPage } from '../search/search-page.dto.js';
 import { SearchQueryDto, toSearchQuery } from '../search/search-query.dto.js';
 import {
   KnowledgeItemDto,
+  KnowledgeListDto,
   KnowledgePageDto,
-  KnowledgeSummaryDto,
   toKnowledgeItemDto,
   toKnowledgeSummary,
 } from './knowledge.dto.js';
@@ -40,6 +40,7 @@ export class KnowledgeController {
 
   /** Searches good practices, open-library reports, study visits, action plans and guides. */
   @Get()
+  @ApiOkResponse({ type: KnowledgePageDto })
   async search(@Query() query: SearchQueryDto): Promise<KnowledgePageDto> {
     const startedAt = performance.now();
     const page = await this.index.search('knowledge', toSearchQuery(query));
@@ -47,13 +48,15 @@ export class KnowledgeController {
   }
 
   @Get(':id')
+  @ApiOkResponse({ type: KnowledgeItemDto })
   async get(@Param('id') id: string): Promise<KnowledgeItemDto> {
     return toKnowledgeItemDto(await this.items.get(id));
   }
 
   /** Other knowledge items that tell of something like this one. */
   @Get(':id/similar')
-  async similar(@Param('id') id: string): Promise<{ items: KnowledgeSummaryDto[] }> {
+  @ApiOkResponse({ type: KnowledgeListDto })
+  async similar(@Param('id') id: string): Promise<KnowledgeListDto> {
     await this.items.get(id);
     const [document] = await this.items.documents([id]);
     const documents = document ? await this.similarRecords.find('knowledge', document) : [];
@@ -61,6 +64,7 @@ export class KnowledgeController {
   }
 
   @Post()
+  @ApiCreatedResponse({ type: KnowledgeItemDto })
   @UseGuards(EditorGuard)
   @ApiEditorOnly()
   @ApiProblems(409)
@@ -70,6 +74,7 @@ export class KnowledgeController {
 
   /** Changes the fields stated and leaves the others. */
   @Patch(':id')
+  @ApiOkResponse({ type: KnowledgeItemDto })
   @UseGuards(EditorGuard)
   @ApiEditorOnly()
   @ApiIfMatch()
@@ -83,6 +88,7 @@ export class KnowledgeController {
   }
 
   @Delete(':id')
+  @ApiNoContentResponse({ description: 'Deleted' })
   @HttpCode(204)
   @UseGuards(EditorGuard)
   @ApiEditorOnly()

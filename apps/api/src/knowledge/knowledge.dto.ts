@@ -51,6 +51,11 @@ export class KnowledgeSummaryDto {
   sourceUrl!: string;
 }
 
+export class KnowledgeListDto {
+  @ApiProperty({ type: [KnowledgeSummaryDto] })
+  items!: KnowledgeSummaryDto[];
+}
+
 class KnowledgeHitDto extends KnowledgeSummaryDto {
   @ApiProperty({ description: 'Comparable within this answer only' })
   score!: number;

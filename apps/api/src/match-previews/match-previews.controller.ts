@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { MatchPreviewInput, Previews } from '#matching';
 import { ApiProblems } from '../api-problems.js';
 import { MatchPreviewDto } from './match-preview.dto.js';
@@ -13,6 +13,7 @@ export class MatchPreviewsController {
   /** Matches a need that is not stored, and forgets it. */
   @Post()
   @HttpCode(200)
+  @ApiOkResponse({ type: MatchPreviewDto })
   async preview(@Body() input: MatchPreviewInput): Promise<MatchPreviewDto> {
     const startedAt = performance.now();
     const result = await this.previews.match(input);

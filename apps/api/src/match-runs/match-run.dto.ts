@@ -9,6 +9,11 @@ class MatchRunErrorDto {
   message!: string;
 }
 
+export class MatchRunStartedDto {
+  @ApiProperty({ format: 'uuid' })
+  runId!: string;
+}
+
 export class MatchRunDto {
   @ApiProperty()
   id!: string;

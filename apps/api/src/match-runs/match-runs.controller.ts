@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Sse, type MessageEvent } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { from, type Observable } from 'rxjs';
 import { MatchRuns } from '#matching';
 import { ApiProblems } from '../api-problems.js';
@@ -12,12 +12,17 @@ export class MatchRunsController {
   constructor(private readonly matchRuns: MatchRuns) {}
 
   @Get(':id')
+  @ApiOkResponse({ type: MatchRunDto })
   async get(@Param('id') id: string): Promise<MatchRunDto> {
     return toMatchRunDto(await this.matchRuns.get(id));
   }
 
   /** The same as server-sent events: one for each change, until the run has ended. */
   @Sse(':id/events')
+  @ApiOkResponse({
+    description: 'Each event holds a match run as JSON',
+    content: { 'text/event-stream': { schema: { $ref: getSchemaPath(MatchRunDto) } } },
+  })
   async events(@Param('id') id: string): Promise<Observable<MessageEvent>> {
     await this.matchRuns.get(id);
     return from(this.eventsOf(id));

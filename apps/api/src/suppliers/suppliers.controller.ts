@@ -10,7 +10,7 @@ import {
   Query,
   UseGuards,
 } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IfMatch } from '#http';
 import { EditorGuard } from '#identity';
 import { SearchIndex } from '#search';
@@ -32,6 +32,7 @@ export class SuppliersController {
 
   /** Searches supplier profiles. */
   @Get()
+  @ApiOkResponse({ type: SupplierPageDto })
   async search(@Query() query: SearchQueryDto): Promise<SupplierPageDto> {
     const startedAt = performance.now();
     const page = await this.index.search('suppliers', toSearchQuery(query));
@@ -39,11 +40,13 @@ export class SuppliersController {
   }
 
   @Get(':id')
+  @ApiOkResponse({ type: SupplierDto })
   async get(@Param('id') id: string): Promise<SupplierDto> {
     return toSupplierDto(await this.suppliers.get(id));
   }
 
   @Post()
+  @ApiCreatedResponse({ type: SupplierDto })
   @UseGuards(EditorGuard)
   @ApiEditorOnly()
   @ApiProblems(409)
@@ -53,6 +56,7 @@ export class SuppliersController {
 
   /** Changes the fields stated and leaves the others. */
   @Patch(':id')
+  @ApiOkResponse({ type: SupplierDto })
   @UseGuards(EditorGuard)
   @ApiEditorOnly()
   @ApiIfMatch()
@@ -66,6 +70,7 @@ export class SuppliersController {
   }
 
   @Delete(':id')
+  @ApiNoContentResponse({ description: 'Deleted' })
   @HttpCode(204)
   @UseGuards(EditorGuard)
   @ApiEditorOnly()

@@ -1,0 +1,232 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { SearchDocument } from '#search';
+import { corpusStatistics, need, searchDocument } from '#testing';
+import { matchNeed } from './match-need.js';
+import type { Evidence, Match } from './match.js';
+import type { Need } from './need.js';
+import { understandNeed } from './understand-need.js';
+
+interface Corpus {
+  knowledge?: SearchDocument[];
+  suppliers?: SearchDocument[];
+}
+
+function match(wanted: Need, { knowledge = [], suppliers = [] }: Corpus, limit = 10) {
+  return matchNeed({
+    understood: understandNeed(wanted),
+    // The statistics of a larger world, so that no word is in every document.
+    statistics: {
+      knowledge: corpusStatistics([...knowledge, ...NOISE]),
+      suppliers: corpusStatistics([...suppliers, ...NOISE]),
+    },
+    candidates: { knowledge, suppliers },
+    limit,
+  });
+}
+
+const NOISE = ['alpha beta', 'gamma delta', 'epsilon zeta', 'eta theta', 'iota kappa'].map((summary, index) =>
+  searchDocument({ id: `noise-${index}`, summary }),
+);
+
+const reminders = searchDocument({
+  id: 'reminders',
+  title: 'Text reminders before a visit',
+  problem: 'Patients missed their appointments. The clinic lost many hours.',
+  solution: 'A system sends messages. Patients confirm or cancel.',
+  results: 'Missed appointments fell by half.',
+  sectors: ['health', 'it'],
+  country: 'ES',
+  procedure: 'ppi',
+  budgetEur: 90_000,
+});
+const buses = searchDocument({
+  id: 'buses',
+  title: 'Electric buses',
+  summary: 'A city bought buses. Patients use them too.',
+  sectors: ['mobility'],
+});
+const missedAppointments = need({
+  title: 'Patients miss appointments',
+  description: 'The clinic loses hours, staff phone patients by hand.',
+  sectors: ['health'],
+  country: 'ES',
+  budgetEur: 100_000,
+});
+
+const idsOf = (matches: Match[]): string[] => matches.map(({ target }) => target.id);
+const reasonOf = (found: Match, kind: string) => found.reasons.find((reason) => reason.kind === kind);
+
+describe('matching knowledge items', () => {
+  it('puts the case that answers the need first', () => {
+    const { knowledge } = match(missedAppointments, { knowledge: [buses, reminders] });
+    expect(idsOf(knowledge)).toEqual(['reminders', 'buses']);
+    expect(knowledge.map(({ rank }) => rank)).toEqual([1, 2]);
+  });
+
+  it('leaves out a record that shares no word with the need, however well it fits otherwise', () => {
+    const stranger = searchDocument({
+      id: 'stranger',
+      title: 'Xylophone',
+      sectors: ['health'],
+      country: 'ES',
+    });
+    expect(idsOf(match(missedAppointments, { knowledge: [stranger, reminders] }).knowledge)).toEqual([
+      'reminders',
+    ]);
+  });
+
+  it('explains the whole score: the reasons add up to it', () => {
+    const [found] = match(missedAppointments, { knowledge: [reminders] }).knowledge;
+    const sum = found!.reasons.reduce((total, { weight }) => total + weight, 0);
+    expect(Math.abs(sum - found!.score)).toBeLessThan(0.5);
+    expect(found!.reasons.map(({ kind }) => kind).sort()).toEqual(
+      ['budget', 'place', 'procedure', 'results', 'sector', 'text'].sort(),
+    );
+  });
+
+  it('names the words of the need and quotes the sentences of the record', () => {
+    const [found] = match(missedAppointments, { knowledge: [reminders] }).knowledge;
+    const reason = reasonOf(found!, 'text')!;
+    expect(reason.text).toContain('“appointments”');
+    expect(reason.evidence).toContainEqual({
+      field: 'problem',
+      quote: 'Patients missed their appointments.',
+    });
+  });
+
+  it('says what the record lacks or does not state', () => {
+    const [, found] = match(missedAppointments, { knowledge: [reminders, buses] }).knowledge;
+    expect(found!.missing).toEqual([
+      expect.stringContaining('“appointments”'),
+      'No experience stated in health; it comes from mobility',
+      'Its country is not stated',
+      'What it cost is not stated',
+      'No result is documented',
+      'How it was bought is not stated',
+    ]);
+  });
+
+  it('warns of a cost of another order of magnitude', () => {
+    const dear = { ...reminders, budgetEur: 5_000_000 };
+    const [found] = match(missedAppointments, { knowledge: [dear] }).knowledge;
+    expect(found!.missing).toContain('It cost €5,000,000, far more than the budget of the need');
+  });
+
+  it('takes the sectors from the records closest in words when the need names none', () => {
+    const [found] = match({ ...missedAppointments, sectors: [] }, { knowledge: [reminders] }).knowledge;
+    expect(reasonOf(found!, 'sector')?.text).toBe('Same sector: health, it');
+  });
+
+  it('folds the same case from another source into the better record', () => {
+    const twin = { ...reminders, id: 'twin', results: null, sourceUrl: 'https://example.org/other' };
+    const { knowledge } = match(missedAppointments, { knowledge: [twin, reminders, buses] });
+    expect(idsOf(knowledge)).toEqual(['reminders', 'buses']);
+    expect(knowledge[0]!.alsoAs).toEqual([{ id: 'twin', title: twin.title, sourceUrl: twin.sourceUrl }]);
+  });
+
+  it('gives at most as many as asked for', () => {
+    expect(match(missedAppointments, { knowledge: [buses, reminders] }, 1).knowledge).toHaveLength(1);
+  });
+
+  it('answers nothing when there is nothing', () => {
+    expect(match(missedAppointments, {})).toEqual({ knowledge: [], supplier: [] });
+  });
+});
+
+describe('matching suppliers', () => {
+  const supplier = searchDocument({ id: 'messenger', title: 'Messenger Ltd', references: ['reminders'] });
+  const talker = searchDocument({
+    id: 'talker',
+    title: 'Talker',
+    summary: 'We phone patients.',
+    sectors: ['health'],
+  });
+
+  it('finds one by the case it took part in, though its profile says nothing', () => {
+    const { supplier: found } = match(missedAppointments, { knowledge: [reminders], suppliers: [supplier] });
+    expect(idsOf(found)).toEqual(['messenger']);
+    expect(reasonOf(found[0]!, 'references')).toMatchObject({
+      text: 'Took part in a comparable case: Text reminders before a visit',
+      evidence: [{ field: 'references', quote: 'reminders' }],
+    });
+  });
+
+  it('says that one has no reference, and that its regions are unknown', () => {
+    const { supplier: found } = match(missedAppointments, { knowledge: [reminders], suppliers: [talker] });
+    expect(found[0]!.missing).toEqual(
+      expect.arrayContaining(['No reference is stated', 'The regions it serves are not stated']),
+    );
+  });
+});
+
+describe('any match', () => {
+  const words = 'patients appointments clinic ferry harbour school energy meters missed phone'.split(' ');
+  const sentence = fc
+    .array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 })
+    .map((list) => `${list.join(' ')}.`);
+  const text = fc
+    .array(sentence, { minLength: 1, maxLength: 4 })
+    .map((list) => list.join(' ').replace(/^./, (c) => c.toUpperCase()));
+  const documents = fc
+    .array(
+      fc.record({
+        title: sentence,
+        problem: text,
+        results: fc.option(text),
+        keywords: fc.array(fc.constantFrom(...words), { maxLength: 3 }),
+      }),
+      { minLength: 1, maxLength: 8 },
+    )
+    .map((list) =>
+      list.map((fields, index) => searchDocument({ ...fields, id: `doc-${index}`, sectors: ['health'] })),
+    );
+  const needs = text.map((description) => need({ title: 'Patients', description, sectors: ['health'] }));
+
+  it('is the same whatever the order of the candidates', () => {
+    fc.assert(
+      fc.property(needs, documents, (wanted, knowledge) => {
+        const forward = match(wanted, { knowledge });
+        const backward = match(wanted, { knowledge: [...knowledge].reverse() });
+        expect(JSON.stringify(backward)).toBe(JSON.stringify(forward));
+      }),
+    );
+  });
+
+  it('scores less without the evidence that it quotes', () => {
+    fc.assert(
+      fc.property(needs, documents, (wanted, knowledge) => {
+        const statistics = {
+          knowledge: corpusStatistics([...knowledge, ...NOISE]),
+          suppliers: corpusStatistics(NOISE),
+        };
+        const score = (document: SearchDocument): Match | undefined =>
+          matchNeed({
+            understood: understandNeed(wanted),
+            statistics,
+            candidates: { knowledge: [document], suppliers: [] },
+            limit: 1,
+          }).knowledge[0];
+        for (const document of knowledge) {
+          const found = score(document);
+          const evidence = found && reasonOf(found, 'text')?.evidence;
+          if (!found || !evidence) continue;
+          const without = score(withoutEvidence(document, evidence));
+          expect(reasonWeight(without)).toBeLessThan(reasonWeight(found));
+        }
+      }),
+    );
+  });
+
+  const reasonWeight = (found: Match | undefined): number => (found && reasonOf(found, 'text')?.weight) ?? 0;
+
+  function withoutEvidence(document: SearchDocument, evidence: Evidence[]): SearchDocument {
+    const left = structuredClone(document) as unknown as Record<string, string | string[] | null>;
+    for (const { field, quote } of evidence) {
+      const value = left[field];
+      if (Array.isArray(value)) left[field] = value.filter((item) => item !== quote);
+      else if (typeof value === 'string') left[field] = value.replaceAll(quote, '');
+    }
+    return left as unknown as SearchDocument;
+  }
+});
