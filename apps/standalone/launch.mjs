@@ -86,7 +86,22 @@ function fail(message) {
 }
 
 /** In this same process, so that signals reach the program itself. */
-const load = (program) => import(pathToFileURL(inRoot('dist', program)).href);
+function load(program) {
+  stopWithParent();
+  return import(pathToFileURL(inRoot('dist', program)).href);
+}
+
+/** npm runs us through a shell that passes no signals on: when that is ended, we end as asked to. */
+function stopWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
 
 function runJest(args) {
   const jest = spawn(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { FACET_FIELDS, type SearchDocument, type SearchFilters, type SearchQuery, SORTS } from '#search';
 import { searchDocument } from '#testing';
 import { EmbeddedSearchIndex } from './embedded-search-index.js';
-import { ReferenceSearch } from './reference-search.js';
+import { ReferenceSearch } from './reference-search.fixture.js';
 
 /** Forms, near-misspellings, beginnings of each other, codes, several languages and scripts. */
 const WORDS =
@@ -57,6 +57,7 @@ const aDocument: fc.Arbitrary<SearchDocument> = fc
     country: fc.option(fc.constantFrom(...COUNTRIES)),
     procedure: fc.option(fc.constantFrom(...PROCEDURES)),
     cpv: some(CODES),
+    references: some(IDS),
     yearFrom: fc.option(fc.constantFrom(...YEARS)),
     yearTo: fc.option(fc.constantFrom(...YEARS)),
     budgetEur: fc.option(fc.constantFrom(...BUDGETS)),
@@ -72,6 +73,7 @@ const filters: fc.Arbitrary<SearchFilters> = fc.record(
     technology: some(TECHNOLOGIES),
     language: some(LANGUAGES),
     cpv: some(CODES),
+    reference: some(IDS),
     yearFrom: fc.constantFrom(...YEARS),
     yearTo: fc.constantFrom(...YEARS),
     budgetMin: fc.constantFrom(...BUDGETS),

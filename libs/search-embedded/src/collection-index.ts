@@ -1,8 +1,9 @@
-import type { SearchDocument } from '#search';
+import { documentWords, type SearchDocument } from '#search';
 import { DocumentTable, rowOf } from './document-table.js';
-import { WEIGHT_UNIT, wordsOf } from './document-text.js';
 import { SearchIndexFullError } from './embedded-search-errors.js';
 import { MAX_SLOTS, Postings } from './postings.js';
+import { pack } from './stored-document.js';
+import { inWeightUnits, WEIGHT_UNIT } from './weight-unit.js';
 
 /** Removed documents are swept out when they are this many and a quarter of those that are there. */
 const MIN_GARBAGE = 256;
@@ -24,7 +25,7 @@ export class CollectionIndex {
 
   /** Adds or replaces; does nothing when a higher revision is there. */
   put(document: SearchDocument): void {
-    const stored = Buffer.from(JSON.stringify(document));
+    const stored = pack(document);
     const existing = this.table.slotOf(document.id);
     if (existing !== undefined) {
       if (this.table.revisionAt(existing) > document.revision) return;
@@ -32,7 +33,7 @@ export class CollectionIndex {
     }
     const slot = this.table.slotCount;
     if (slot >= MAX_SLOTS) throw new SearchIndexFullError(MAX_SLOTS);
-    const { frequencies, length } = wordsOf(document);
+    const { frequencies, length } = inWeightUnits(documentWords(document));
     const row = rowOf(document, stored, length);
     // Nothing below can fail: a document is in as a whole or not at all.
     if (existing !== undefined) this.removeSlot(existing);
@@ -50,7 +51,7 @@ export class CollectionIndex {
   }
 
   private removeSlot(slot: number): void {
-    const { frequencies, length } = wordsOf(this.table.documentAt(slot));
+    const { frequencies, length } = inWeightUnits(documentWords(this.table.documentAt(slot)));
     this.postings.forget(frequencies.keys());
     this.totalLength -= length;
     this.table.remove(slot);

@@ -36,15 +36,18 @@ export class CollectionSearch {
     const sort = words || query.sort !== 'relevance' ? query.sort : 'newest';
     const top = new TopSlots(query.offset + query.limit, orderOf(sort, table, this.scorer.scores));
     const filters = new Filters(query.filters, table);
-    const counts = new Map(query.facets.map((field) => [field, table.columns[field].newCounts()]));
+    const facets = query.facets.map((field) => newFacet(field, table));
     let total = 0;
     this.forEachMatch(words, (slot) => {
       const verdict = filters.judge(slot);
       if (verdict === 'failed') return;
-      if (verdict !== 'passed') return countValues(table, slot, verdict, counts.get(verdict));
-      total++;
-      top.offer(slot);
-      for (const [field, ofField] of counts) countValues(table, slot, field, ofField);
+      if (verdict === 'passed') {
+        total++;
+        top.offer(slot);
+      }
+      for (const { field, column, counts } of facets) {
+        if (verdict === 'passed' || verdict === field) column.count(slot, counts);
+      }
     });
     const terms = this.termsOf(words ?? []);
     const hits = top
@@ -54,8 +57,8 @@ export class CollectionSearch {
         const document = table.documentAt(slot);
         return { document, score: scoreOf(slot), highlights: highlightsOf(document, terms) };
       });
-    const facets = [...counts].map(([field, ofField]) => [field, table.columns[field].facetCounts(ofField)]);
-    return { hits, total, facets: Object.fromEntries(facets) as SearchPage['facets'] };
+    const counted = facets.map(({ field, column, counts }) => [field, column.facetCounts(counts)]);
+    return { hits, total, facets: Object.fromEntries(counted) as SearchPage['facets'] };
   }
 
   retrieveCandidates({ subQueries, filters, limit }: CandidateQuery): Candidate[] {
@@ -99,8 +102,9 @@ export class CollectionSearch {
   }
 }
 
-function countValues(table: DocumentTable, slot: number, field: FacetField, counts?: Uint32Array): void {
-  if (counts) table.columns[field].count(slot, counts);
+function newFacet(field: FacetField, table: DocumentTable) {
+  const column = table.columns[field];
+  return { field, column, counts: column.newCounts() };
 }
 
 /** By the sort's own number, highest first and unknown (NaN) last, then by id. */

@@ -1,10 +1,12 @@
 import { type FacetField, FACET_FIELDS, type SearchDocument } from '#search';
+import { ByteStore } from './byte-store.js';
 import { Float64List, Uint32List } from './growable.js';
+import { unpack } from './stored-document.js';
 import { ValueColumn } from './value-column.js';
 
-/** Fields that are filtered by value: the facets, and CPV codes. */
-export type ValueField = FacetField | 'cpv';
-export const VALUE_FIELDS: readonly ValueField[] = [...FACET_FIELDS, 'cpv'];
+/** Fields that are filtered by value: the facets, CPV codes and references. */
+type ValueField = FacetField | 'cpv' | 'reference';
+const VALUE_FIELDS: readonly ValueField[] = [...FACET_FIELDS, 'cpv', 'reference'];
 
 export const keyOfTechnology = (spelling: string): string => spelling.normalize('NFC').toLowerCase();
 
@@ -12,7 +14,7 @@ export const keyOfTechnology = (spelling: string): string => spelling.normalize(
 export interface Row {
   id: string;
   revision: number;
-  /** The document as JSON in UTF-8. */
+  /** The document, packed. */
   stored: Buffer;
   /** Sum of field weights over its words, in half weights; 0 when it has none or is gone. */
   length: number;
@@ -39,6 +41,7 @@ export function rowOf(document: SearchDocument, stored: Buffer, length: number):
       technology: document.technologies,
       language: single(document.language),
       cpv: document.cpv,
+      reference: document.references,
     },
   };
 }
@@ -48,7 +51,7 @@ export class DocumentTable {
   private readonly ids: string[] = [];
   private readonly slots = new Map<string, number>();
   private readonly revisions = new Float64List();
-  private readonly stored: (Buffer | null)[] = [];
+  private readonly stored = new ByteStore();
   private readonly lengthList = new Uint32List();
   private readonly firstYearList = new Float64List();
   private readonly lastYearList = new Float64List();
@@ -61,6 +64,7 @@ export class DocumentTable {
     technology: new ValueColumn(keyOfTechnology),
     language: new ValueColumn(),
     cpv: new ValueColumn(),
+    reference: new ValueColumn(),
   };
 
   /** Slots given out, those of removed documents included. */
@@ -80,7 +84,7 @@ export class DocumentTable {
 
   remove(slot: number): void {
     this.slots.delete(this.ids[slot]!);
-    this.stored[slot] = null;
+    this.stored.remove(slot);
     this.lengthList.data[slot] = 0;
   }
 
@@ -90,7 +94,7 @@ export class DocumentTable {
   }
 
   isThere(slot: number): boolean {
-    return this.stored[slot] !== null;
+    return this.stored.has(slot);
   }
 
   idAt(slot: number): string {
@@ -102,11 +106,11 @@ export class DocumentTable {
   }
 
   storedAt(slot: number): Buffer {
-    return this.stored[slot]!;
+    return this.stored.at(slot);
   }
 
   documentAt(slot: number): SearchDocument {
-    return JSON.parse(this.storedAt(slot).toString()) as SearchDocument;
+    return unpack(this.storedAt(slot));
   }
 
   get lengths(): Uint32Array {

@@ -19,6 +19,7 @@ export class Filters {
     this.conditions = [
       ...FACET_FIELDS.map((field) => facetCondition(field, filters[field], table)),
       cpvCondition(filters.cpv, table),
+      referenceCondition(filters.reference, table),
       yearCondition(filters.yearFrom, filters.yearTo, table),
       budgetCondition(filters.budgetMin, filters.budgetMax, table),
     ].filter((condition) => condition !== null);
@@ -57,6 +58,14 @@ function cpvCondition(codes: string[] | undefined, table: DocumentTable): Condit
   if (!codes?.length) return null;
   const column = table.columns.cpv;
   const selected = column.select((code) => codes.some((ancestor) => isWithinCpv(code, ancestor)));
+  return { field: null, passes: (slot) => column.hasAny(slot, selected) };
+}
+
+function referenceCondition(ids: string[] | undefined, table: DocumentTable): Condition | null {
+  if (!ids?.length) return null;
+  const wanted = new Set(ids);
+  const column = table.columns.reference;
+  const selected = column.select((id) => wanted.has(id));
   return { field: null, passes: (slot) => column.hasAny(slot, selected) };
 }
 

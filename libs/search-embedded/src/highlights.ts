@@ -1,13 +1,18 @@
-import { type Highlight, type HighlightSpan, type SearchDocument, TEXT_FIELD_NAMES } from '#search';
+import {
+  fieldTexts,
+  type Highlight,
+  type HighlightSpan,
+  type SearchDocument,
+  TEXT_FIELD_NAMES,
+} from '#search';
 import { documentTerms, tokenize } from '#vocabulary';
-import { textsOf } from './document-text.js';
 
 /** Where the words with one of these terms stand, by field and item; fields without any are left out. */
 export function highlightsOf(document: SearchDocument, terms: ReadonlySet<string>): Highlight[] {
   const highlights: Highlight[] = [];
   if (terms.size === 0) return highlights;
   for (const field of TEXT_FIELD_NAMES) {
-    textsOf(document, field).forEach((text, item) => {
+    fieldTexts(document, field).forEach((text, item) => {
       const spans: HighlightSpan[] = [];
       for (const { text: word, start, end } of tokenize(text)) {
         if (documentTerms(word, document.language).some((term) => terms.has(term)))

@@ -1,6 +1,6 @@
 import { saturation } from '#search';
 import type { CollectionIndex } from './collection-index.js';
-import { WEIGHT_UNIT } from './document-text.js';
+import { WEIGHT_UNIT } from './weight-unit.js';
 import { Uint32List } from './growable.js';
 import { frequencyOf, slotOf } from './postings.js';
 import type { QueryWord, WeightedTerm } from './query-words.js';

@@ -189,13 +189,14 @@ function keyOf(field: FacetField, value: string): string {
 function passes(document: SearchDocument, filters: SearchFilters): boolean {
   const first = document.yearFrom ?? document.yearTo;
   const last = document.yearTo ?? document.yearFrom;
-  const { yearFrom, yearTo, budgetMin, budgetMax, cpv } = filters;
+  const { yearFrom, yearTo, budgetMin, budgetMax, cpv, reference } = filters;
   return (
     FACET_FIELDS.every((field) => {
       const wanted = (filters[field] ?? []).map((value) => keyOf(field, value));
       const own = valuesOf(document, field).map((value) => keyOf(field, value));
       return wanted.length === 0 || own.some((value) => wanted.includes(value));
     }) &&
+    (!reference?.length || document.references.some((id) => reference.includes(id))) &&
     (!cpv?.length || document.cpv.some((code) => cpv.some((ancestor) => isWithinCpv(code, ancestor)))) &&
     (yearFrom === undefined || (last !== null && last >= yearFrom)) &&
     (yearTo === undefined || (first !== null && first <= yearTo)) &&
