@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { JobsOptions as BullJobOptions } from 'bullmq';
+import type { Collection } from '#search';
 
 /** The lanes. Each has its own worker and concurrency, so a long import never delays a preview. */
 export const QUEUE_NAMES = ['indexing', 'matching', 'previews'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
-
-export type Collection = 'knowledge' | 'suppliers';
 
 /** An import sends its records in batches of at most this many. */
 export const MAX_RECORDS_PER_JOB = 500;

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Challenge, ChallengeNotFoundError } from '#challenges';
@@ -23,7 +23,9 @@ const WATCH_EVERY_MS = 250;
 const WATCH_FOR_MS = 10 * 60_000;
 
 @Injectable()
-export class MatchRuns {
+export class MatchRuns implements BeforeApplicationShutdown {
+  private readonly closing = new AbortController();
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly outbox: Outbox,
@@ -70,7 +72,12 @@ export class MatchRuns {
     return run;
   }
 
-  /** The run as it is now and at each change, until it has ended. */
+  /** Watchers would keep the server from closing. */
+  beforeApplicationShutdown(): void {
+    this.closing.abort();
+  }
+
+  /** The run as it is now and at each change, until it has ended or the process ends. */
   async *watch(id: string): AsyncIterable<MatchRun> {
     const until = Date.now() + WATCH_FOR_MS;
     let last = '';
@@ -80,7 +87,8 @@ export class MatchRuns {
       if (seen !== last) yield run;
       last = seen;
       if (run.status === 'succeeded' || run.status === 'failed') return;
-      await delay(WATCH_EVERY_MS);
+      await delay(WATCH_EVERY_MS, undefined, { signal: this.closing.signal }).catch(() => undefined);
+      if (this.closing.signal.aborted) return;
     }
   }
 
