@@ -20,8 +20,8 @@ onRoute((params, isFirst) => {
   }
   document.title = texts.shell.title(view === 'search' ? texts.shell.searchView : texts.shell.needView);
   if (view === 'search') showSearch(params);
+  else void showHoldings();
   if (isSwitch) byId(`${view}-heading`).focus();
 });
 
 startRouter();
-void showHoldings();

@@ -32,3 +32,10 @@ export function fillTexts(root) {
 export function announce(message) {
   byId('announcements').textContent = message;
 }
+
+/** Replaces what stands in a place. Focus that was in there goes to the head of what came instead. */
+export function replaceIn(place, ...children) {
+  const hadFocus = place.contains(document.activeElement);
+  place.replaceChildren(...children);
+  if (hadFocus) place.querySelector('h2')?.focus();
+}

@@ -39,9 +39,13 @@ export function webAddress(value) {
   return url && ['http:', 'https:'].includes(url.protocol) ? url : null;
 }
 
-/** The beginning of a text that is longer than `limit` UTF-16 units, cut between words; else null. */
+const ELLIPSIS = ' …';
+
+/** The beginning of a text that is longer than `limit` UTF-16 units, at most so long, cut between words; else null. */
 export function beginning(text, limit) {
   if (text.length <= limit) return null;
-  const space = text.lastIndexOf(' ', limit);
-  return `${text.slice(0, space > limit / 2 ? space : limit).toWellFormed()} …`;
+  const end = limit - ELLIPSIS.length;
+  const space = text.lastIndexOf(' ', end);
+  const cut = text.slice(0, space > end / 2 ? space : end);
+  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}${ELLIPSIS}`;
 }

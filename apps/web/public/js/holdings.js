@@ -2,8 +2,9 @@ import { searchRecords } from './api.js';
 import { byId } from './dom.js';
 import { texts } from './texts.js';
 
-/** Says how much there is to be found. Without an answer nothing is said: the page works all the same. */
+/** Says, once, how much there is to be found. Without an answer nothing is said: the page works all the same. */
 export async function showHoldings() {
+  if (!byId('holdings').hidden) return;
   const one = new URLSearchParams({ pageSize: 1 });
   const [knowledge, suppliers] = await Promise.all([
     searchRecords('knowledge', one),

@@ -16,9 +16,19 @@ export function matchCard({ score, target, reasons, missing, alsoAs }) {
     make('h4', { id, lang: language }, target.title),
     metaLine(target),
     scoreLine(score),
-    labelled(`${id}-why`, words.why, 'reasons', reasons.map((reason) => reasonLine(reason, language))),
+    labelled(
+      `${id}-why`,
+      words.why,
+      'reasons',
+      reasons.map((reason) => reasonLine(reason, language)),
+    ),
     missing.length > 0
-      ? labelled(`${id}-missing`, words.missing, 'missing', missing.map((text) => make('li', {}, text)))
+      ? labelled(
+          `${id}-missing`,
+          words.missing,
+          'missing',
+          missing.map((text) => make('li', {}, text)),
+        )
       : make('p', { class: 'small' }, words.nothingMissing),
     alsoAs.length > 0
       ? labelled(
@@ -39,7 +49,10 @@ function scoreLine(score) {
 }
 
 function labelled(id, label, className, items) {
-  return [make('p', { id, class: 'label' }, label), make('ul', { class: className, 'aria-labelledby': id }, items)];
+  return [
+    make('p', { id, class: 'label' }, label),
+    make('ul', { class: className, 'aria-labelledby': id }, items),
+  ];
 }
 
 function reasonLine({ text, weight, evidence }, language) {
@@ -48,7 +61,7 @@ function reasonLine({ text, weight, evidence }, language) {
     'li',
     {},
     make('span', {}, text),
-    facts.length > 0 ? make('span', { class: 'fact' }, ` (${facts.join(', ')})`) : null,
+    facts.length > 0 ? make('span', { class: 'fact' }, ` – ${facts.join(', ')}`) : null,
     ' ',
     make('span', { class: 'points' }, words.points(Math.round(weight * 10) / 10)),
     evidence.filter(isPassage).map((passage) => quotation(passage, language)),

@@ -11,11 +11,7 @@ export function matchResults({ knowledge, suppliers, language, algorithm, tookMs
   return make(
     'section',
     { 'aria-labelledby': 'matches-heading' },
-    make(
-      'h2',
-      { id: 'matches-heading', tabindex: '-1' },
-      words.heading(knowledge.length, suppliers.length),
-    ),
+    make('h2', { id: 'matches-heading', tabindex: '-1' }, words.heading(knowledge.length, suppliers.length)),
     make('p', { class: 'honest' }, words.honest),
     make('p', { class: 'small' }, words.understood(language && languageName(language), seconds, algorithm)),
     make('p', { id: 'need-changed', class: 'note', hidden: true }, texts.need.changed),
@@ -32,9 +28,19 @@ function matchList(id, heading, matches, emptyText) {
   return make(
     'section',
     { 'aria-labelledby': `${id}-heading` },
-    make('h3', { id: `${id}-heading` }, heading, ' ', make('span', { class: 'count' }, number(matches.length))),
+    make(
+      'h3',
+      { id: `${id}-heading` },
+      heading,
+      ' ',
+      make('span', { class: 'count' }, number(matches.length)),
+    ),
     matches.length === 0
       ? make('p', { class: 'state' }, emptyText)
-      : make('ol', { class: 'cards' }, matches.map((match) => make('li', {}, matchCard(match)))),
+      : make(
+          'ol',
+          { class: 'cards' },
+          matches.map((match) => make('li', {}, matchCard(match))),
+        ),
   );
 }

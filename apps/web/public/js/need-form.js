@@ -8,7 +8,7 @@ const words = texts.need;
 /** Fills the form. The need itself has no name: were the script to fail, it could not end up in an address. */
 export function buildNeedForm(form) {
   form.append(
-    field('text', words.label, words.hint, make('textarea', { rows: 5 })),
+    field('text', words.label, words.hint, make('textarea', { rows: 6 })),
     make(
       'div',
       { class: 'examples' },
@@ -26,7 +26,7 @@ export function buildNeedForm(form) {
       make(
         'div',
         { class: 'pair' },
-        field('country', words.country, null, countrySelect()),
+        field('country', words.country, words.countryHint, countrySelect()),
         field('budget', words.budget, words.budgetHint, make('input', { inputmode: 'numeric' })),
       ),
     ),
@@ -49,12 +49,12 @@ function field(name, label, hint, control) {
   const id = `need-${name}`;
   control.id = id;
   control.setAttribute('autocomplete', 'off');
-  control.setAttribute('aria-describedby', `${hint ? `${id}-hint ` : ''}${id}-fault`);
+  control.setAttribute('aria-describedby', `${id}-hint ${id}-fault`);
   return make(
     'div',
     { class: 'field' },
     make('label', { for: id }, label),
-    hint ? make('p', { id: `${id}-hint`, class: 'hint' }, hint) : null,
+    make('p', { id: `${id}-hint`, class: 'hint' }, hint),
     control,
     make('p', { id: `${id}-fault`, class: 'fault', hidden: true }),
   );
@@ -107,8 +107,8 @@ export function showFaults(faults) {
     const place = byId(`need-${name}-fault`);
     place.textContent = typeof message === 'function' ? message(content[name].length) : message;
     place.hidden = message === '';
-    byId(`need-${name}`).toggleAttribute('aria-invalid', message !== '');
-    if (message !== '') byId(`need-${name}`).setAttribute('aria-invalid', 'true');
+    if (message === '') byId(`need-${name}`).removeAttribute('aria-invalid');
+    else byId(`need-${name}`).setAttribute('aria-invalid', 'true');
   }
   const [first] = Object.keys(faults);
   if (first === undefined) return;

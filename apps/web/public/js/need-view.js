@@ -1,5 +1,5 @@
 import { previewMatches } from './api.js';
-import { announce, byId, make } from './dom.js';
+import { announce, byId, make, replaceIn } from './dom.js';
 import { matchResults } from './match-results.js';
 import { buildNeedForm, formContent, showFaults } from './need-form.js';
 import { readNeed } from './need.js';
@@ -44,6 +44,7 @@ function showMatches(answer) {
   show(matchResults(answer));
   announce(texts.match.heading(answer.knowledge.length, answer.suppliers.length));
   byId('matches-heading').focus();
+  byId('matches-heading').scrollIntoView();
 }
 
 function showNothing() {
@@ -51,11 +52,19 @@ function showNothing() {
     emptyState(
       texts.match.emptyHeading,
       texts.match.emptyText,
-      make('ul', {}, texts.match.emptyTips.map((tip) => make('li', {}, tip))),
+      make(
+        'ul',
+        {},
+        texts.match.emptyTips.map((tip) => make('li', {}, tip)),
+      ),
       make('p', {}, make('a', { href: '?view=search', 'data-route': true }, texts.match.emptyAction)),
     ),
   );
   announce(texts.match.emptyHeading);
 }
 
-const show = (content) => byId('need-results').replaceChildren(content);
+/** On small screens the results lie below what is seen. */
+function show(content) {
+  replaceIn(byId('need-results'), content);
+  content.scrollIntoView({ block: 'nearest' });
+}

@@ -1,8 +1,12 @@
+import { beginning } from './format.js';
+
 export const MAX_TEXT = 20_000;
 export const MAX_OUTCOME = 5_000;
 const MAX_TITLE = 300;
 /** A shorter first sentence ("Hello.", or an abbreviation) takes the next one with it. */
 const MIN_TITLE = 30;
+/** A fixed locale: the same words make the same title in every browser. */
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
  * What the form holds ({text, outcome, sectors, country, budget}, all texts but the list of sectors) as the API takes
@@ -44,14 +48,12 @@ export function clean(text) {
 /** The first sentence stands for the whole need: it says what the need is about in most people's writing. */
 export function titleOf(description) {
   let title = '';
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(description)) {
+  for (const { segment } of sentences.segment(description)) {
     title += segment;
     if (title.trim().length >= MIN_TITLE) break;
   }
   title = title.replace(/\s+/g, ' ').trim();
-  if (title.length <= MAX_TITLE) return title;
-  const space = title.lastIndexOf(' ', MAX_TITLE - 2);
-  return `${title.slice(0, space > 0 ? space : MAX_TITLE - 2).toWellFormed()} …`;
+  return beginning(title, MAX_TITLE) ?? title;
 }
 
 /** Whole euros; null for an empty text, NaN for one that is no amount. 1.500 and 1 500 are fifteen hundred. */

@@ -20,4 +20,8 @@ export function pager(search, total) {
 }
 
 const link = (search, page, label, rel) =>
-  make('a', { href: addressOf({ ...search, page }), rel, class: 'button secondary', 'data-route': true }, label);
+  make(
+    'a',
+    { href: addressOf({ ...search, page }), rel, class: 'button secondary', 'data-route': true },
+    label,
+  );

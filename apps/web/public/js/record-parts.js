@@ -5,7 +5,7 @@ import { texts } from './texts.js';
 /** Where a record comes from. Its address was given by others: it is linked only when it is one of a web page. */
 export function sourceLink(address, label = null) {
   const url = webAddress(address);
-  if (!url) return make('span', { class: 'small' }, texts.record.noSource);
+  if (!url) return make('span', { class: 'small' }, label ?? texts.record.noSource);
   return make(
     'a',
     { href: url.href, target: '_blank', rel: 'noopener noreferrer' },

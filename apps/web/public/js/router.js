@@ -16,7 +16,8 @@ export function go(address) {
 export function startRouter() {
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[data-route]');
-    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const isPlain =
+      event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !isPlain || event.defaultPrevented) return;
     event.preventDefault();
     go(link.href);

@@ -1,5 +1,5 @@
 import { searchRecords } from './api.js';
-import { announce, byId, make } from './dom.js';
+import { announce, byId, make, replaceIn } from './dom.js';
 import { facetList } from './facet-list.js';
 import { valueName } from './format.js';
 import { hitList } from './hit-list.js';
@@ -60,7 +60,11 @@ async function load() {
     show(asked, answer);
   } catch (error) {
     if (signal.aborted) return;
-    results.replaceChildren(...filterChips(asked), errorState(error, () => void load()));
+    replaceIn(
+      results,
+      ...filterChips(asked),
+      errorState(error, () => void load()),
+    );
   }
   results.removeAttribute('aria-busy');
 }
@@ -68,16 +72,14 @@ async function load() {
 function show(asked, answer) {
   const found = words.found(answer.total, asked.collection);
   const last = state.lastPage(answer.total);
-  const wasInResults = byId('search-results').contains(document.activeElement);
-  byId('search-results').replaceChildren(
-    make('h2', { id: 'found-heading', tabindex: '-1' }, found),
+  replaceIn(
+    byId('search-results'),
+    make('h2', { tabindex: '-1' }, found),
     ...filterChips(asked),
     answer.items.length === 0 ? nothing(asked, answer.total, last) : hitList(asked, answer.items),
     ...pager(asked, answer.total),
   );
   announce(answer.total > 0 && last > 1 ? `${found}. ${words.pageOf(asked.page, last)}` : found);
-  // The link that was followed is gone; its place is taken by the head of what it led to.
-  if (wasInResults) byId('found-heading').focus();
 }
 
 function nothing(asked, total, last) {

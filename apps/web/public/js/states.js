@@ -2,13 +2,24 @@ import { ProblemError, UnreachableError } from './api.js';
 import { announce, make } from './dom.js';
 import { texts } from './texts.js';
 
-/** Something is under way. It is shown with a delay (see .busy), so that quick answers do not flicker. */
+/** Something is under way. */
 export function loadingState(message) {
-  return make('p', { class: 'state busy' }, make('span', { class: 'spinner', 'aria-hidden': 'true' }), message);
+  return make(
+    'p',
+    { class: 'state busy' },
+    make('span', { class: 'spinner', 'aria-hidden': 'true' }),
+    message,
+  );
 }
 
 export function emptyState(heading, text, ...more) {
-  return make('div', { class: 'state' }, make('h2', {}, heading), make('p', {}, text), ...more);
+  return make(
+    'div',
+    { class: 'state' },
+    make('h2', { tabindex: '-1' }, heading),
+    make('p', {}, text),
+    ...more,
+  );
 }
 
 /** What went wrong, what to do and, from a server, which request it was. */
@@ -18,10 +29,18 @@ export function errorState(error, retry) {
   return make(
     'div',
     { class: 'state state-error' },
-    make('h2', {}, heading),
+    make('h2', { tabindex: '-1' }, heading),
     make('p', {}, text),
-    details.length > 0 ? make('ul', {}, details.map((detail) => make('li', {}, detail))) : null,
-    requestId ? make('p', { class: 'small' }, `${texts.problem.requestId} `, make('code', {}, requestId)) : null,
+    details.length > 0
+      ? make(
+          'ul',
+          {},
+          details.map((detail) => make('li', {}, detail)),
+        )
+      : null,
+    requestId
+      ? make('p', { class: 'small' }, `${texts.problem.requestId} `, make('code', {}, requestId))
+      : null,
     make('button', { type: 'button', class: 'secondary', click: retry }, texts.problem.retry),
   );
 }
@@ -37,7 +56,11 @@ function explain(error) {
 function explainProblem({ problem, retryAfter }) {
   const { status, detail, errors = [], requestId } = problem;
   if (status === 429) {
-    return { heading: texts.problem.rateLimitedHeading, text: texts.problem.rateLimited(retryAfter), requestId };
+    return {
+      heading: texts.problem.rateLimitedHeading,
+      text: texts.problem.rateLimited(retryAfter),
+      requestId,
+    };
   }
   return {
     heading: texts.problem.heading,

@@ -15,9 +15,12 @@ export const texts = {
   },
   need: {
     heading: 'Describe your need, find who has met it before',
-    lead:
-      'Write it as you would tell a colleague, in any language. You get comparable cases and able suppliers, ' +
-      'the passages that speak for each, and what is missing.',
+    lead: 'Write it as you would tell a colleague. No account is needed.',
+    offerHeading: 'What you get',
+    offerCases: 'Cases in which other public buyers met a comparable need',
+    offerSuppliers: 'Suppliers whose documented work speaks of it',
+    offerReasons: 'For each, the passages that speak for it and what is missing',
+    offerLimits: 'No tender and no ranking of bidders: a start for your own market research',
     holdings: (records, countries, suppliers) =>
       `${number(records)} documented cases, reports and guides from ${number(countries)} countries, and ` +
       `${number(suppliers)} suppliers.`,
@@ -42,7 +45,8 @@ export const texts = {
     outcome: 'Desired outcome',
     outcomeHint: 'How will you know that it worked?',
     sectors: 'Sectors',
-    country: 'Country of the buyer',
+    country: 'Country',
+    countryHint: 'Where the solution will be used',
     noCountry: 'Not stated',
     budget: 'Budget in euros',
     budgetHint: 'Whole euros, for example 120 000',
@@ -81,6 +85,7 @@ export const texts = {
       'Describe the situation and who is affected, not a product.',
       'Use everyday words; leave out names of places, projects and companies.',
       'Take details away, or choose a sector.',
+      'Most records are in English; try the need in English too.',
     ],
     emptyAction: 'Search the records instead',
     loading: 'Looking for comparable cases and suppliers …',
@@ -118,7 +123,8 @@ export const texts = {
   problem: {
     heading: 'This did not work',
     offlineHeading: 'You are offline',
-    offline: 'Your device has no connection. What you wrote is still here; try again when you are back online.',
+    offline:
+      'Your device has no connection. What you wrote is still here; try again when you are back online.',
     unreachableHeading: 'The service does not answer',
     unreachable: 'It may be starting, or the connection is interrupted. Try again in a moment.',
     rateLimitedHeading: 'Too many requests at once',
