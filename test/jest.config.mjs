@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
 /** Native ESM through SWC; the aliases are those of package.json "imports", read from source. */
-const base = {
+export const base = {
   rootDir,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -16,7 +16,7 @@ const base = {
   setupFiles: ['reflect-metadata'],
 };
 
-/** Three sizes: unit (no I/O), integration (one adapter, real service), e2e (HTTP in, HTTP out). */
+/** Run by `npm test`; jest.services.config.mjs has what needs more than npm. Three sizes: unit (no I/O), integration (one adapter, real service), e2e (HTTP in, HTTP out). */
 export default {
   rootDir,
   maxWorkers: 2,
@@ -24,7 +24,11 @@ export default {
   testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
-    { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'architecture',
+      testMatch: ['<rootDir>/test/{architecture,distributed}/*.spec.ts'],
+    },
     {
       ...base,
       displayName: 'integration',

@@ -103,17 +103,10 @@ function stopWithParent() {
   watch.unref();
 }
 
-function runJest(args) {
+function runJest(config, args) {
   const jest = spawn(
     process.execPath,
-    [
-      '--experimental-vm-modules',
-      '--no-warnings',
-      'node_modules/jest/bin/jest.js',
-      '-c',
-      'test/jest.config.mjs',
-      ...args,
-    ],
+    ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '-c', config, ...args],
     { cwd: root, stdio: 'inherit' },
   );
   process.on('SIGINT', () => undefined); // Jest has it too and ends by itself
@@ -124,7 +117,8 @@ const PROGRAMS = {
   start: () => load('apps/standalone/src/main.js'),
   cli: () => load('apps/cli/src/main.js'),
   bench: () => load('test/bench/main.js'),
-  test: () => runJest(process.argv.slice(3)),
+  test: () => runJest('test/jest.config.mjs', process.argv.slice(3)),
+  'test:services': () => runJest('test/jest.services.config.mjs', process.argv.slice(3)),
 };
 
 const program = PROGRAMS[process.argv[2]];

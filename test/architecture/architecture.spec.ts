@@ -36,7 +36,9 @@ const PURE = [
 const MAY_USE_IF_PURE = ['#vocabulary', '#search', '#errors', 'eld', '@orama/stemmers', '@orama/stopwords'];
 
 const APPS_THAT_APPS_MAY_USE: Record<string, string[]> = {
-  'apps/standalone': ['apps/api', 'apps/worker'],
+  'apps/standalone': ['apps/api', 'apps/composition', 'apps/worker'],
+  'apps/api': ['apps/composition'],
+  'apps/worker': ['apps/composition'],
   'apps/cli': ['apps/standalone'],
 };
 
@@ -68,10 +70,15 @@ describe('architecture', () => {
     ).toEqual([]);
   });
 
-  it('chooses adapters in apps alone', () => {
-    expect(offences(({ path }, specifier) => ADAPTERS.test(specifier) && !path.startsWith('apps/'))).toEqual(
-      [],
-    );
+  it('chooses adapters in one place alone', () => {
+    expect(
+      offences(
+        ({ path }, specifier) =>
+          ADAPTERS.test(specifier) &&
+          !path.startsWith('apps/composition/') &&
+          !specifier.endsWith(partOf(path).slice('libs/'.length)),
+      ),
+    ).toEqual([]);
   });
 
   it.each(PURE)('keeps %s free of frameworks and of input and output', (folder) => {

@@ -3,7 +3,7 @@ export interface Figure {
   unit: 'ms' | 's' | 'MB' | '/s';
   /** Null where the system does not tell. */
   product: number | null;
-  miniSearch?: number | null;
+  miniSearch?: number;
   /** Product over MiniSearch. */
   ratio?: number;
   wanted?: Wanted;
@@ -19,22 +19,28 @@ export interface SizeReport {
   figures: Figure[];
 }
 
+export interface FigureOptions {
+  miniSearch?: number;
+  /** Judges the product's value, or its ratio to MiniSearch's (NaN without one). */
+  wanted?: (measured: { value: number; ratio: number }) => Wanted;
+}
+
 export const MB = 1_000_000;
 
 export function figure(
   name: string,
   unit: Figure['unit'],
   product: number | null,
-  more: { miniSearch?: number; wanted?: (ratioOrValue: { value: number; ratio: number }) => Wanted } = {},
+  { miniSearch, wanted }: FigureOptions = {},
 ): Figure {
-  const ratio = product !== null && more.miniSearch ? product / more.miniSearch : undefined;
+  const ratio = product !== null && miniSearch ? product / miniSearch : undefined;
   return {
     name,
     unit,
     product,
-    ...(more.miniSearch !== undefined && { miniSearch: more.miniSearch }),
+    ...(miniSearch !== undefined && { miniSearch }),
     ...(ratio !== undefined && { ratio }),
-    ...(more.wanted && product !== null && { wanted: more.wanted({ value: product, ratio: ratio ?? NaN }) }),
+    ...(wanted && product !== null && { wanted: wanted({ value: product, ratio: ratio ?? NaN }) }),
   };
 }
 
@@ -59,7 +65,9 @@ export function formatReport({ documents, figures }: SizeReport): string {
       .map((cell, column) => (isText(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
       .join('  ')
       .trimEnd();
-  return [`${documents.toLocaleString('en')} documents`, lineOf(HEADINGS), ...rows.map(lineOf), ''].join('\n');
+  return [`${documents.toLocaleString('en')} documents`, lineOf(HEADINGS), ...rows.map(lineOf), ''].join(
+    '\n',
+  );
 }
 
 function withUnit(value: number | null, unit: Figure['unit']): string {

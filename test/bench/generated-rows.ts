@@ -2,8 +2,7 @@ import { splitSentences } from '#vocabulary';
 import type { Random } from './random.js';
 import type { KnowledgeRow, SeedCorpus, SupplierRow } from './seed-corpus.js';
 
-const TEXT_FIELDS = ['summary', 'problem', 'solution', 'results', 'lessons'] as const;
-type TextField = (typeof TEXT_FIELDS)[number];
+type TextField = 'summary' | 'problem' | 'solution' | 'results' | 'lessons';
 
 /** Sentences of each field of a generated item, so that it has about 150 words in all. */
 const SENTENCES: Record<TextField, [least: number, most: number]> = {
@@ -43,7 +42,8 @@ export class GeneratedRows {
       lessons: poolOf(knowledge, (item) => item.lessons),
       capabilities: poolOf(suppliers, (supplier) => supplier.capabilities),
     };
-    for (const { title, sectors } of knowledge) addTo(this.titles, sectors, [title.replace(/^[^:]*:\s*/, '')]);
+    for (const { title, sectors } of knowledge)
+      addTo(this.titles, sectors, [title.replace(/^[^:]*:\s*/, '')]);
     this.countries = [...knowledge, ...suppliers].flatMap(({ country }) => country ?? []);
   }
 
@@ -64,8 +64,13 @@ export class GeneratedRows {
       solution: this.text('solution', sector),
       results: this.text('results', sector),
       lessons: this.text('lessons', sector),
-      sectors: random.chance(0.3) ? [...new Set([...base.sectors, ...other.sectors])].slice(0, 3) : base.sectors,
-      technologies: distinct([...random.pickSome(base.technologies, 3), ...random.pickSome(other.technologies, 1)]),
+      sectors: random.chance(0.3)
+        ? [...new Set([...base.sectors, ...other.sectors])].slice(0, 3)
+        : base.sectors,
+      technologies: distinct([
+        ...random.pickSome(base.technologies, 3),
+        ...random.pickSome(other.technologies, 1),
+      ]),
       buyer: other.buyer,
       suppliers: base.suppliers,
       country: random.chance(0.95) ? random.pick(this.countries) : null,
@@ -90,10 +95,15 @@ export class GeneratedRows {
       country: random.chance(0.7) ? random.pick(this.countries) : null,
       sectors: base.sectors,
       capabilities: this.sentencesOf(this.sentences.capabilities, random.pick(base.sectors), 4, 8),
-      technologies: distinct([...random.pickSome(base.technologies, 3), ...random.pickSome(other.technologies, 1)]),
+      technologies: distinct([
+        ...random.pickSome(base.technologies, 3),
+        ...random.pickSome(other.technologies, 1),
+      ]),
       cpv: base.cpv,
       references: distinct(
-        Array.from({ length: random.between(0, 3) }, () => knowledgeId(random.between(0, this.knowledgeCount - 1))),
+        Array.from({ length: random.between(0, 3) }, () =>
+          knowledgeId(random.between(0, this.knowledgeCount - 1)),
+        ),
       ),
       source_url: `https://example.org/suppliers/${number}`,
     };

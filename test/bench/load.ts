@@ -24,7 +24,9 @@ export class HttpCaller {
       const call = request(new URL(path, this.baseUrl), {
         method,
         agent: this.agent,
-        headers: payload ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) } : {},
+        headers: payload
+          ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }
+          : {},
       });
       call.once('error', reject);
       call.once('response', (response) => {

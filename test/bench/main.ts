@@ -23,7 +23,9 @@ function readBenchArguments(args: string[]): BenchArguments {
   });
   const sizes = values.sizes.split(',').map(Number);
   if (!sizes.every((size) => Number.isInteger(size) && size >= LEAST_DOCUMENTS && size <= MOST_DOCUMENTS)) {
-    throw new Error(`Sizes are whole numbers from ${LEAST_DOCUMENTS} to ${MOST_DOCUMENTS}, divided by commas`);
+    throw new Error(
+      `Sizes are whole numbers from ${LEAST_DOCUMENTS} to ${MOST_DOCUMENTS}, divided by commas`,
+    );
   }
   return { sizes, jsonFile: values.json ?? join(projectRoot(), '.bench/report.json') };
 }
@@ -69,7 +71,9 @@ async function main(args: string[]): Promise<void> {
   };
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const facts = machine();
-  console.log(`Bench of PPI Atlas: ${facts.cores} cores, ${facts.memoryMb} MB, Node ${facts.node}, ${facts.platform}\n`);
+  console.log(
+    `Bench of PPI Atlas: ${facts.cores} cores, ${facts.memoryMb} MB, Node ${facts.node}, ${facts.platform}\n`,
+  );
   const reports: SizeReport[] = [];
   try {
     for (const documents of sizes) {
@@ -86,7 +90,9 @@ async function main(args: string[]): Promise<void> {
 
 const startedAt = performance.now();
 function say(message: string): void {
-  process.stderr.write(`[${((performance.now() - startedAt) / 1_000).toFixed(0).padStart(4)} s] ${message}\n`);
+  process.stderr.write(
+    `[${((performance.now() - startedAt) / 1_000).toFixed(0).padStart(4)} s] ${message}\n`,
+  );
 }
 
 main(process.argv.slice(3)).then(

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDocumentFiles, type DocumentFiles } from './document-files.js';
-import { figure, MB, type Figure, type SizeReport, type Wanted } from './figures.js';
+import { figure, MB, type Figure, type FigureOptions, type SizeReport } from './figures.js';
 import { callsPerSecond, HttpCaller, quantile, timeEach, type HttpRequest } from './load.js';
 import { runMiniSearch } from './minisearch-run.js';
 import type { MiniSearchReport } from './minisearch-process.js';
@@ -46,7 +46,8 @@ export async function measureSize(documents: number, surroundings: Surroundings)
     { ...files, queries, warmUp: WARM_UP, secondsPerKind: MINISEARCH_SECONDS_PER_KIND },
     surroundings.onSpawned,
   );
-  if (miniSearch.documents !== documents) throw new Error(`MiniSearch holds ${miniSearch.documents} documents`);
+  if (miniSearch.documents !== documents)
+    throw new Error(`MiniSearch holds ${miniSearch.documents} documents`);
   await rm(folder, { recursive: true });
   return { documents, figures: figuresOf(documents, files.rows, filled, served, miniSearch) };
 }
@@ -128,7 +129,11 @@ function searchRequest({ text, sector, countries }: BenchQuery): HttpRequest {
   return { method: 'GET', path: `/api/v1/knowledge?${parameters.toString()}` };
 }
 
-const previewRequest = (need: object): HttpRequest => ({ method: 'POST', path: '/api/v1/match-previews', body: need });
+const previewRequest = (need: object): HttpRequest => ({
+  method: 'POST',
+  path: '/api/v1/match-previews',
+  body: need,
+});
 
 function figuresOf(
   documents: number,
@@ -137,14 +142,18 @@ function figuresOf(
   served: Served,
   miniSearch: MiniSearchReport,
 ): Figure[] {
-  const at = <T>(size: number, wanted: T): { wanted: T } | object => (documents === size ? { wanted } : {});
-  const ratioAtMost = (text: string, most: number) => at(100_000, ({ ratio }: Values) => ({ text, met: ratio <= most }));
+  const at = (size: number, wanted: FigureOptions['wanted']): FigureOptions =>
+    documents === size && wanted ? { wanted } : {};
+  const ratioAtMost = (text: string, most: number): FigureOptions =>
+    at(100_000, ({ ratio }) => ({ text, met: ratio <= most }));
   const search = (words: string, product: number[], other: number[]): Figure[] => [
     figure(`search, ${words} words, p50`, 'ms', quantile(product, 0.5), {
       miniSearch: quantile(other, 0.5),
       ...ratioAtMost('ratio at most 1/10', 1 / 10),
     }),
-    figure(`search, ${words} words, p95`, 'ms', quantile(product, 0.95), { miniSearch: quantile(other, 0.95) }),
+    figure(`search, ${words} words, p95`, 'ms', quantile(product, 0.95), {
+      miniSearch: quantile(other, 0.95),
+    }),
   ];
   const megabytes = (bytes: number | null): number | null => bytes && bytes / MB;
   const grown = served.peak && filled.emptyMemory ? served.peak - filled.emptyMemory : null;
@@ -156,17 +165,17 @@ function figuresOf(
     figure('first start, shipped corpus', 's', filled.firstStartMs / 1_000),
     figure('second start until ready', 's', served.secondStartMs / 1_000, {
       miniSearch: miniSearch.loadMs / 1_000,
-      ...at(10_000, ({ value }: Values) => ({ text: 'at most 5 s', met: value <= 5 })),
+      ...at(10_000, ({ value }) => ({ text: 'at most 5 s', met: value <= 5 })),
     }),
     ...search('3', served.shortMs, miniSearch.short),
     ...search('20', served.longMs, miniSearch.long),
     figure(`searches, ${SEARCH_CALLERS} callers`, '/s', served.searchesPerSecond),
     figure('match preview, p50', 'ms', quantile(served.previewMs, 0.5), {
-      ...at(10_000, ({ value }: Values) => ({ text: 'at most 60 ms', met: value <= 60 })),
+      ...at(10_000, ({ value }) => ({ text: 'at most 60 ms', met: value <= 60 })),
     }),
     figure('match preview, p95', 'ms', quantile(served.previewMs, 0.95)),
     figure(`match previews, ${PREVIEW_CALLERS} callers`, '/s', served.previewsPerSecond, {
-      ...at(10_000, ({ value }: Values) => ({ text: 'at least 30 /s', met: value >= 30 })),
+      ...at(10_000, ({ value }) => ({ text: 'at least 30 /s', met: value >= 30 })),
     }),
     figure('peak memory, serving', 'MB', megabytes(served.peak), {
       miniSearch: miniSearch.peakMemory / MB,
@@ -180,6 +189,3 @@ function figuresOf(
     figure('Postgres, importing', 'MB', megabytes(filled.postgresPeak)),
   ];
 }
-
-type Values = { value: number; ratio: number };
-export type { Wanted };

@@ -20,7 +20,15 @@ const STORED_KNOWLEDGE = [
   'budget_eur',
   'source_url',
 ];
-const STORED_SUPPLIERS = ['name', 'capabilities', 'country', 'sectors', 'technologies', 'references', 'source_url'];
+const STORED_SUPPLIERS = [
+  'name',
+  'capabilities',
+  'country',
+  'sectors',
+  'technologies',
+  'references',
+  'source_url',
+];
 
 /** The documents in MiniSearch as a competent user would have them: fields, boosts and English stems as in the product. */
 export class MiniSearchIndex {
@@ -49,7 +57,8 @@ export class MiniSearchIndex {
     const found = this.knowledge.search(text, {
       boost: TEXT_FIELDS,
       prefix: (_term, place, terms) => place === terms.length - 1,
-      filter: (result) => (result.sectors as string[]).includes(sector) && countries.includes(result.country as string),
+      filter: (result) =>
+        (result.sectors as string[]).includes(sector) && countries.includes(result.country as string),
     });
     return { total: found.length, hits: found.slice(0, PAGE), facets: countFacets(found) };
   }

@@ -19,6 +19,7 @@ export class ProductProcess {
   private constructor(
     private readonly child: ChildProcess,
     private readonly dataDir: string,
+    private readonly lastWords: () => string,
     readonly url: string,
     /** From the start of the process until it said that it is ready. */
     readonly readyMs: number,
@@ -29,7 +30,10 @@ export class ProductProcess {
   }
 
   /** Resolves when it is ready. `onSpawned` gets what stops it, whatever becomes of the start. */
-  static async start(dataDir: string, onSpawned: (stop: () => Promise<void>) => void): Promise<ProductProcess> {
+  static async start(
+    dataDir: string,
+    onSpawned: (stop: () => Promise<void>) => void,
+  ): Promise<ProductProcess> {
     const port = await freePort();
     const startedAt = performance.now();
     const child = launch(['start'], dataDir, port);
@@ -38,10 +42,11 @@ export class ProductProcess {
     const url = `http://127.0.0.1:${port}`;
     while (!(await isReady(url))) {
       if (hasEnded(child)) throw new Error(`The product ended while it started:\n${lastWords()}`);
-      if (performance.now() - startedAt > READY_WITHIN_MS) throw new Error('The product did not become ready');
+      if (performance.now() - startedAt > READY_WITHIN_MS)
+        throw new Error('The product did not become ready');
       await delay(READY_POLL_MS);
     }
-    return new ProductProcess(child, dataDir, url, performance.now() - startedAt);
+    return new ProductProcess(child, dataDir, lastWords, url, performance.now() - startedAt);
   }
 
   /** `npm run import` beside the running product; resolves when all rows are written, not yet indexed. */
@@ -61,7 +66,10 @@ export class ProductProcess {
     await client.connect();
     try {
       const unfinished = 'SELECT FROM outbox WHERE finished_at IS NULL LIMIT 1';
-      while ((await client.query(unfinished)).rowCount! > 0) await delay(DRAIN_POLL_MS);
+      while ((await client.query(unfinished)).rowCount! > 0) {
+        if (hasEnded(this.child)) throw new Error(`The product ended while it indexed:\n${this.lastWords()}`);
+        await delay(DRAIN_POLL_MS);
+      }
     } finally {
       await client.end();
     }
@@ -89,6 +97,8 @@ function launch(args: string[], dataDir: string, port: number): ChildProcess {
       DATABASE_URL: '',
       REDIS_URL: '',
       MEILI_URL: '',
+      // As npm sets it: the product then ends when this process is killed without a chance to stop it.
+      npm_lifecycle_event: 'start',
     },
   });
 }

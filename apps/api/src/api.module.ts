@@ -6,7 +6,7 @@ import type { Settings } from '#config';
 import { ProblemFilter } from '#http';
 import { IdentityModule } from '#identity';
 import { KnowledgeModule } from '#knowledge';
-import { MatchingModule } from '#matching';
+import { MatchingModule, PreviewsModule } from '#matching';
 import { SuppliersModule } from '#suppliers';
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -29,19 +29,23 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        ThrottlerModule.forRoot([
-          { name: 'requests', ttl: MINUTE, limit: limitOf(settings.RATE_LIMIT_PER_MINUTE) },
-          {
-            name: 'previews',
-            ttl: MINUTE,
-            limit: limitOf(settings.PREVIEW_LIMIT_PER_MINUTE),
-            skipIf: (context) => context.getClass() !== MatchPreviewsController,
-          },
-        ]),
+        ThrottlerModule.forRoot({
+          setHeaders: false,
+          throttlers: [
+            { name: 'requests', ttl: MINUTE, limit: limitOf(settings.RATE_LIMIT_PER_MINUTE) },
+            {
+              name: 'previews',
+              ttl: MINUTE,
+              limit: limitOf(settings.PREVIEW_LIMIT_PER_MINUTE),
+              skipIf: (context) => context.getClass() !== MatchPreviewsController,
+            },
+          ],
+        }),
         ChallengesModule,
         IdentityModule,
         KnowledgeModule,
         MatchingModule,
+        PreviewsModule,
         SuppliersModule,
       ],
       controllers: [

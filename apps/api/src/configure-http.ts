@@ -54,11 +54,10 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
   await app.register(fastifyStatic, {
     root: join(projectRoot(), 'apps/web/public'),
     prefix: '/',
-    maxAge: '5m',
+    cacheControl: false,
   });
   addRequestHooks(app);
   setUpOpenApi(app, settings);
-  app.enableShutdownHooks([]);
 }
 
 /** Forms and plain text, which any page may send without asking, are refused like every other type. */

@@ -1,6 +1,7 @@
 import { InvalidInputError } from '#errors';
 import { ALGORITHM_VERSION, MatchPreviewInput, Matcher, type Match } from '#matching';
 import { parseInput } from '#validation';
+import { splitSentences } from '#vocabulary';
 import { readArguments, type Command } from './command.js';
 import { readJsonFile } from './json-file.js';
 import { UsageError } from './usage.error.js';
@@ -51,12 +52,16 @@ async function readNeed(text: string, file: string | undefined, limit: number): 
   }
 }
 
-const MAX_TITLE = 300;
+const TITLE_LENGTH = { least: 30, most: 300 };
 
-/** A short text is all title; of a longer one the beginning is. */
+/** The first sentences are the title, as on the first page; a need of one sentence is all title. */
 function asNeed(text: string): object {
-  const title = text.length <= MAX_TITLE ? text : `${text.slice(0, text.lastIndexOf(' ', MAX_TITLE - 1))} …`;
-  return { title: title.replace(/\s+/g, ' '), description: text };
+  const oneLine = text.replace(/\s+/g, ' ').trim();
+  const end =
+    splitSentences(oneLine).find((sentence) => sentence.end >= TITLE_LENGTH.least)?.end ?? oneLine.length;
+  const title =
+    end <= TITLE_LENGTH.most ? oneLine.slice(0, end) : oneLine.slice(0, TITLE_LENGTH.most).toWellFormed();
+  return { title, description: text };
 }
 
 function formatMatches(heading: string, matches: Match[]): string {

@@ -6,9 +6,8 @@ import type { Settings } from '#config';
 import { attachToEmbeddedPostgres, migrate, startEmbeddedPostgres } from '#database';
 import { RecordImport } from '#exchange';
 import { createLogger } from '#http';
-import { Reindex } from '#indexing';
+import { IndexFollower, IndexWatcher } from '#indexing';
 import { JobWorkers, migrateQueue, Outbox } from '#jobs';
-import { COLLECTIONS } from '#search';
 import { configureHttp, createHttpAdapter } from '../../api/src/configure-http.js';
 import type { Progress } from './progress.js';
 import { loadSeed } from './seed.js';
@@ -96,12 +95,12 @@ async function fillIndex(app: NestFastifyApplication, beside: boolean, progress:
       progress.say(`Loading the shipped corpus: ${file}, ${records} records`),
     );
   }
-  for (const collection of COLLECTIONS) {
-    const step = progress.step(`Indexing ${collection}`);
-    await app.get(Reindex).rebuild(collection, { onProgress: (documents) => step.update(documents) });
-    step.end();
-  }
+  const onProgress = (collection: string): ReturnType<Progress['step']> =>
+    progress.step(`Indexing ${collection}`);
+  await app.get(IndexFollower).start(onProgress);
   if (beside) return;
+  await app.get(IndexWatcher).fillLost(onProgress);
+  app.get(IndexWatcher).start();
   await app.get(JobWorkers).start();
   await drainJobs(app.get(Outbox), progress);
 }

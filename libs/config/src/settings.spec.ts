@@ -40,6 +40,66 @@ describe('settings', () => {
     expect(faultsOf({ PORT })).toContain('PORT');
   });
 
+  it.each([
+    [{ MEILI_URL: 'http://search:7700' }, 'MEILI_KEY must be set too'],
+    [{ MEILI_KEY: 'a-key-of-many-characters' }, 'MEILI_URL must be set too'],
+    [{ MEILI_URL: 'search:7700', MEILI_KEY: 'a-key-of-many-characters' }, 'MEILI_URL must begin with'],
+    [{ MEILI_URL: 'http://search:7700', MEILI_KEY: 'short' }, 'MEILI_KEY'],
+    [{ MEILI_INDEX_PREFIX: 'Über' }, 'MEILI_INDEX_PREFIX'],
+  ])('refuse a search engine that is set by half or wrongly: %j', (environment, fault) => {
+    expect(faultsOf(environment as Record<string, string>)).toContain(fault);
+  });
+
+  it('choose database, queue and search each on its own', () => {
+    const parts = {
+      DATABASE_URL: 'postgres://a:b@db/atlas',
+      REDIS_URL: 'redis://queue:6379',
+      MEILI_URL: 'http://search:7700',
+      MEILI_KEY: 'a-key-of-many-characters',
+    };
+    expect(readSettings(parts)).toMatchObject(parts);
+    expect(readSettings({ REDIS_URL: parts.REDIS_URL })).not.toHaveProperty('MEILI_URL', expect.anything());
+  });
+
+  describe('in production mode', () => {
+    const strong = 'Vw3mWqTz0kYx7rLdPf';
+    const complete = {
+      PRODUCTION: 'true',
+      ADMIN_TOKEN: strong,
+      DATABASE_URL: `postgres://atlas:${strong}@db/atlas`,
+      REDIS_URL: `redis://:${strong}@queue:6379`,
+      MEILI_URL: 'http://search:7700',
+      MEILI_KEY: strong,
+    };
+
+    it('are accepted with secrets that nobody guesses', () => {
+      expect(readSettings(complete)).toMatchObject({ PRODUCTION: true });
+    });
+
+    it('name every secret that is missing', () => {
+      const faults = faultsOf({
+        PRODUCTION: 'true',
+        DATABASE_URL: 'postgres://db/atlas',
+        REDIS_URL: 'redis://q',
+      });
+      for (const name of ['ADMIN_TOKEN', 'DATABASE_URL', 'REDIS_URL']) expect(faults).toContain(name);
+    });
+
+    it.each(['changeme', 'passwordpassword', 'masterKey1234567', 'aaaaaaaaaaaaaaaaaaaa', 'ppi-atlas-secret'])(
+      'refuse the widely known secret %s',
+      (secret) => {
+        const faults = faultsOf({
+          ...complete,
+          DATABASE_URL: `postgres://atlas:${secret}@db/atlas`,
+          MEILI_KEY: secret.padEnd(16, secret),
+        });
+        expect(faults).toContain('DATABASE_URL');
+        expect(faults).toContain('MEILI_KEY');
+        expect(faults).not.toContain(secret);
+      },
+    );
+  });
+
   it('are all described in .env.example, with their defaults', () => {
     expect(readFileSync('.env.example', 'utf8')).toBe(envExample());
   });

@@ -1,6 +1,7 @@
 import { plainToInstance, Transform } from 'class-transformer';
 import {
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -10,8 +11,11 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateIf,
   validateSync,
 } from 'class-validator';
+
+import { findWeakSecrets } from './weak-secrets.js';
 
 export const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
 
@@ -37,6 +41,18 @@ const wholeNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 const trueOrFalse = ({ value }: { value: unknown }): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
+
+/** Says nothing while neither of the two is set, and that this one is missing when only the other is. */
+function NeededWith(other: 'MEILI_URL' | 'MEILI_KEY'): PropertyDecorator {
+  return (target, property) => {
+    const name = property as string;
+    ValidateIf((settings: Settings) => Boolean(settings[other] ?? settings[name as keyof Settings]))(
+      target,
+      name,
+    );
+    IsDefined({ message: `${name} must be set too, because ${other} is` })(target, name);
+  };
+}
 
 /** Every setting of every process, named as in the environment. An empty value counts as not set. */
 export class Settings {
@@ -71,6 +87,30 @@ export class Settings {
   @IsOptional()
   @Matches(/^rediss?:\/\/\S+$/, { message: 'REDIS_URL must begin with redis:// or rediss://' })
   readonly REDIS_URL?: string;
+
+  @Setting('Meilisearch for search instead of the index in each process: http://host:7700. Needs MEILI_KEY.')
+  @NeededWith('MEILI_KEY')
+  @Matches(/^https?:\/\/\S+$/, { message: 'MEILI_URL must begin with http:// or https://' })
+  readonly MEILI_URL?: string;
+
+  @Setting(
+    'Key for MEILI_URL: the master key where the index is set up, else one that may search (api) or index (worker).',
+    { secret: true },
+  )
+  @NeededWith('MEILI_URL')
+  @MinLength(16)
+  readonly MEILI_KEY?: string;
+
+  @Setting('What the names of the indexes in Meilisearch begin with.', { default: 'ppi-atlas' })
+  @Matches(/^[a-z0-9][a-z0-9-]{0,39}$/, {
+    message: 'MEILI_INDEX_PREFIX must be 1 to 40 of a-z, 0-9 and -, and not begin with -',
+  })
+  readonly MEILI_INDEX_PREFIX: string = 'ppi-atlas';
+
+  @Setting('true refuses to start with a secret that is missing or widely known.', { default: 'false' })
+  @Transform(trueOrFalse)
+  @IsBoolean()
+  readonly PRODUCTION: boolean = false;
 
   @Setting(
     'Token that may write, instead of the one made and shown at the first start; at least 16 characters.',
@@ -118,6 +158,15 @@ export class Settings {
   @Max(64)
   readonly MATCH_CONCURRENCY: number = 2;
 
+  @Setting('Port of the health page of a worker that runs on its own; 0 picks a free one.', {
+    default: '3001',
+  })
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  readonly WORKER_HEALTH_PORT: number = 3001;
+
   @Setting('Public address of the service, named in the API document; default is where it listens.')
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
@@ -148,9 +197,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
     if (value) stated[name] = value;
   }
   const settings = plainToInstance(Settings, stated, { exposeDefaultValues: true });
-  const faults = validateSync(settings, { stopAtFirstError: true });
-  if (faults.length > 0) {
-    throw new InvalidSettingsError(faults.flatMap(({ constraints }) => Object.values(constraints ?? {})));
-  }
+  const faults = validateSync(settings, { stopAtFirstError: true }).flatMap(({ constraints }) =>
+    Object.values(constraints ?? {}),
+  );
+  if (settings.PRODUCTION) faults.push(...findWeakSecrets(settings));
+  if (faults.length > 0) throw new InvalidSettingsError(faults);
   return Object.freeze(settings);
 }

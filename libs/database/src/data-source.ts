@@ -46,3 +46,31 @@ export async function migrate(url: string): Promise<void> {
     await dataSource.destroy();
   }
 }
+
+/** Whether every migration of this version has been run; makes no change. */
+export async function isMigrated(url: string): Promise<boolean> {
+  const dataSource = await new DataSource(dataSourceOptions({ url, poolSize: 1 })).initialize();
+  try {
+    const [row] = await dataSource.query<{ found: string | null }[]>(
+      "SELECT to_regclass('migrations')::text AS found",
+    );
+    if (!row?.found) return false;
+    const run = await dataSource.query<{ name: string }[]>('SELECT name FROM migrations');
+    const names = new Set(run.map(({ name }) => name));
+    return MIGRATIONS.every((migration) => names.has(migration.name));
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Runs the work while no other process does work under the same key; the others wait for their turn. */
+export async function oneAtATime<T>(url: string, key: number, work: () => Promise<T>): Promise<T> {
+  const dataSource = await new DataSource(dataSourceOptions({ url, poolSize: 1 })).initialize();
+  try {
+    // Held by the session: gone with it, however it ends.
+    await dataSource.query('SELECT pg_advisory_lock($1)', [key]);
+    return await work();
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -5,6 +5,7 @@ import { HandlesJob, Outbox, type JobHandler, type JobOutcome, type JobPayloads 
 import { SearchIndex } from '#search';
 import { CorpusStatisticsStore } from './corpus-statistics-store.js';
 import { DOCUMENT_SOURCES, sourceOf, type DocumentSource } from './document-source.js';
+import { IndexChanges } from './index-changes.js';
 
 @Injectable()
 @HandlesJob('delete-record')
@@ -13,6 +14,7 @@ export class DeleteRecordHandler implements JobHandler<'delete-record'> {
     @Inject(DOCUMENT_SOURCES) private readonly sources: DocumentSource[],
     private readonly index: SearchIndex,
     private readonly statistics: CorpusStatisticsStore,
+    private readonly changes: IndexChanges,
     private readonly outbox: Outbox,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
@@ -26,6 +28,7 @@ export class DeleteRecordHandler implements JobHandler<'delete-record'> {
       await this.index.index(collection, [recreated]);
       await this.statistics.storeTerms(collection, [recreated]);
     }
+    await this.changes.announce(collection, 'deleted', [id]);
     await this.outbox.add(this.dataSource.manager, 'refresh-statistics', { collection });
     return 'done';
   }

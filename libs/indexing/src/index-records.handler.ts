@@ -5,6 +5,7 @@ import { HandlesJob, Outbox, type JobHandler, type JobOutcome, type JobPayloads 
 import { SearchIndex } from '#search';
 import { CorpusStatisticsStore } from './corpus-statistics-store.js';
 import { DOCUMENT_SOURCES, sourceOf, type DocumentSource } from './document-source.js';
+import { IndexChanges } from './index-changes.js';
 
 /** Brings the index to what Postgres says now of the records named, whatever revision the job was made for. */
 @Injectable()
@@ -14,6 +15,7 @@ export class IndexRecordsHandler implements JobHandler<'index-records'> {
     @Inject(DOCUMENT_SOURCES) private readonly sources: DocumentSource[],
     private readonly index: SearchIndex,
     private readonly statistics: CorpusStatisticsStore,
+    private readonly changes: IndexChanges,
     private readonly outbox: Outbox,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
@@ -27,10 +29,9 @@ export class IndexRecordsHandler implements JobHandler<'index-records'> {
     if (documents.length === 0) return { skipped: 'the records were deleted or changed since' };
     await this.index.index(collection, documents);
     await this.statistics.storeTerms(collection, documents);
-    await this.forgetDeletedMeanwhile(
-      source,
-      documents.map(({ id }) => id),
-    );
+    const ids = documents.map(({ id }) => id);
+    await this.forgetDeletedMeanwhile(source, ids);
+    await this.changes.announce(collection, 'written', ids);
     await this.outbox.add(this.dataSource.manager, 'refresh-statistics', { collection });
     return 'done';
   }

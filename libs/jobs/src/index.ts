@@ -7,4 +7,5 @@ export { JobsModule } from './jobs.module.js';
 export type { JobsOptions } from './jobs-options.js';
 export { MatchPreviews } from './match-previews.js';
 export { Outbox } from './outbox.js';
+export { PostgresListener, type PostgresListenerOptions } from './postgres-listener.js';
 export { migrateQueue } from './postgres-queue-connection.js';

@@ -22,6 +22,15 @@ export class Outbox {
     );
   }
 
+  /** Has this same job been asked for and not ended? */
+  async isWaiting<N extends OutboxJobName>(name: N, payload: JobPayloads[N]): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      'SELECT FROM outbox WHERE job_id = $1 AND finished_at IS NULL LIMIT 1',
+      [jobId(name, payload)],
+    );
+    return rows.length > 0;
+  }
+
   /** How many jobs have been asked for and have not ended; 0 means that everything committed so far is done. */
   async countUnfinished(): Promise<number> {
     const [row] = await this.dataSource.query<{ count: number }[]>(

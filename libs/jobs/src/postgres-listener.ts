@@ -10,6 +10,10 @@ export interface PostgresListenerOptions {
   onLost?(error: Error): void;
 }
 
+/** A listener says nothing by itself, so a connection that hangs or was dropped on the way is found by asking. */
+const HEARTBEAT_MS = 10_000;
+const HEARTBEAT_WITHIN_MS = 5_000;
+
 /** One connection that does nothing but LISTEN, and connects again until it is stopped. */
 export class PostgresListener {
   readonly #alarm = new Alarm();
@@ -37,6 +41,7 @@ export class PostgresListener {
         application_name: 'ppi-atlas-listener',
         connectionTimeoutMillis: 5_000,
         keepAlive: true,
+        query_timeout: HEARTBEAT_WITHIN_MS,
       });
       const lost = new Promise<Error>((resolve) => {
         client.once('error', resolve);
@@ -45,16 +50,21 @@ export class PostgresListener {
       client.on('error', () => undefined); // a dying connection may report more than once
       client.on('notification', ({ payload }) => this.options.onNotification(payload ?? ''));
       this.#client = client;
+      let heartbeat: NodeJS.Timeout | undefined;
       let error: Error;
       try {
         await client.connect();
         await client.query(`LISTEN "${this.options.channel}"`);
         failures = 0;
         this.options.onListening?.();
-        error = await lost;
+        const dead = new Promise<Error>((resolve) => {
+          heartbeat = setInterval(() => void client.query('SELECT 1').catch(resolve), HEARTBEAT_MS);
+        });
+        error = await Promise.race([lost, dead]);
       } catch (failure) {
         error = failure as Error;
       }
+      clearInterval(heartbeat);
       this.#client = undefined;
       await client.end().catch(() => undefined);
       if (this.#stopped) return;

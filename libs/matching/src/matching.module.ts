@@ -12,10 +12,14 @@ import { SimilarRecords } from './similar-records.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MatchRun, StoredMatch]), ChallengesModule],
-  providers: [Matcher, MatchRuns, Previews, SimilarRecords],
-  exports: [Matcher, MatchRuns, Previews, SimilarRecords],
+  providers: [Matcher, MatchRuns, SimilarRecords],
+  exports: [Matcher, MatchRuns, SimilarRecords],
 })
 export class MatchingModule {}
+
+/** For a process that asks for previews; one that only computes them has no way to wait for an answer. */
+@Module({ providers: [Previews], exports: [Previews] })
+export class PreviewsModule {}
 
 /** The match jobs' handlers, for a worker. */
 @Module({

@@ -1,16 +1,16 @@
-import type {
-  Candidate,
-  CandidateQuery,
-  FacetField,
-  SearchHit,
-  SearchPage,
-  SearchQuery,
-  Sort,
+import {
+  highlightsOf,
+  type Candidate,
+  type CandidateQuery,
+  type FacetField,
+  type SearchHit,
+  type SearchPage,
+  type SearchQuery,
+  type Sort,
 } from '#search';
 import type { CollectionIndex } from './collection-index.js';
 import type { DocumentTable } from './document-table.js';
 import { Filters } from './filters.js';
-import { highlightsOf } from './highlights.js';
 import type { Postings } from './postings.js';
 import { QueryReader, type QueryText, type QueryWord } from './query-words.js';
 import { Scorer } from './scorer.js';

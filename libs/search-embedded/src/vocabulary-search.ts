@@ -1,4 +1,4 @@
-import { differingBits, editDistance, letterSet } from './edit-distance.js';
+import { differingBits, editDistance, letterSet } from '#search';
 import { Uint32List } from './growable.js';
 import type { Postings } from './postings.js';
 

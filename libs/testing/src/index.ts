@@ -1,3 +1,4 @@
+export * from './services/index.js';
 export * from './test-database.js';
 export * from './builders/corpus-statistics.builder.js';
 export * from './builders/need.builder.js';

@@ -2,6 +2,7 @@ export * from './countries.js';
 export * from './cpv.js';
 export * from './knowledge-kinds.js';
 export * from './languages.js';
+export * from './names.js';
 export * from './procedures.js';
 export * from './sectors.js';
 export * from './language-detection.js';

@@ -1,5 +1,20 @@
 // Acronyms that name an instrument, a field or an institution rather than a project.
-const COMMON = new Set(['PCP', 'PPI', 'ICT', 'SME', 'SMES', 'NHS', 'COVID', 'BIM', 'AI', 'EU', 'UK', 'IT', 'LED', 'SDG']);
+const COMMON = new Set([
+  'PCP',
+  'PPI',
+  'ICT',
+  'SME',
+  'SMES',
+  'NHS',
+  'COVID',
+  'BIM',
+  'AI',
+  'EU',
+  'UK',
+  'IT',
+  'LED',
+  'SDG',
+]);
 
 /**
  * The project that a title names by its acronym ("THALEA: telemedicine ...", "Fabulos-PCP"), lower case, or null.

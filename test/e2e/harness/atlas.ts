@@ -85,11 +85,22 @@ export class Atlas {
     return (await this.client.query<Row>(sql, parameters)).rows;
   }
 
-  /** Until every job asked for so far has ended: what was written is searchable. */
-  async settled(): Promise<void> {
-    await until(
-      async () => (await this.query('SELECT FROM outbox WHERE finished_at IS NULL LIMIT 1')).length === 0,
-      { what: 'the jobs to end' },
+  /** Until every job asked for so far has ended: what was written is searchable and counted. */
+  settled(): Promise<unknown> {
+    return this.untilNone('finished_at IS NULL');
+  }
+
+  /** Until what was written is searchable; counting it for the matcher is put off for a second. */
+  searchable(): Promise<unknown> {
+    return this.untilNone(`finished_at IS NULL AND job_name <> 'refresh-statistics'`);
+  }
+
+  private untilNone(condition: string): Promise<unknown> {
+    return until(
+      async () => (await this.query(`SELECT FROM outbox WHERE ${condition} LIMIT 1`)).length === 0,
+      {
+        what: 'the jobs to end',
+      },
     );
   }
 }

@@ -29,6 +29,9 @@ export class KnowledgeSummaryDto {
   @ApiProperty({ nullable: true, type: String })
   summary!: string | null;
 
+  @ApiProperty({ nullable: true, type: String, description: 'Of the texts, ISO 639-1', example: 'en' })
+  language!: string | null;
+
   @ApiProperty({ nullable: true, type: String, example: 'LV' })
   country!: string | null;
 
@@ -75,13 +78,26 @@ export function toKnowledgeItemDto(item: KnowledgeItem): KnowledgeItemDto {
 }
 
 export function toKnowledgeSummary(document: SearchDocument): KnowledgeSummaryDto {
-  const { id, kind, title, summary, country, sectors, procedure, yearFrom, yearTo, budgetEur, sourceUrl } =
-    document;
+  const {
+    id,
+    kind,
+    title,
+    summary,
+    language,
+    country,
+    sectors,
+    procedure,
+    yearFrom,
+    yearTo,
+    budgetEur,
+    sourceUrl,
+  } = document;
   return {
     id,
     kind: kind!,
     title,
     summary,
+    language,
     country,
     sectors,
     procedure,

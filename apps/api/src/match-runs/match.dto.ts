@@ -36,6 +36,9 @@ class MatchTargetDto {
   @ApiProperty()
   title!: string;
 
+  @ApiProperty({ nullable: true, type: String, description: 'Of the record, ISO 639-1', example: 'en' })
+  language!: string | null;
+
   @ApiProperty({ nullable: true, type: String })
   country!: string | null;
 

@@ -25,6 +25,9 @@ export class SupplierSummaryDto {
   @ApiProperty({ nullable: true, type: String })
   capabilities!: string | null;
 
+  @ApiProperty({ nullable: true, type: String, description: 'Of the texts, ISO 639-1', example: 'en' })
+  language!: string | null;
+
   @ApiProperty({ nullable: true, type: String, example: 'FI' })
   country!: string | null;
 
@@ -60,6 +63,16 @@ export function toSupplierDto(supplier: Supplier): SupplierDto {
 }
 
 export function toSupplierSummary(document: SearchDocument): SupplierSummaryDto {
-  const { id, title, summary, country, sectors, technologies, references, sourceUrl } = document;
-  return { id, name: title, capabilities: summary, country, sectors, technologies, references, sourceUrl };
+  const { id, title, summary, language, country, sectors, technologies, references, sourceUrl } = document;
+  return {
+    id,
+    name: title,
+    capabilities: summary,
+    language,
+    country,
+    sectors,
+    technologies,
+    references,
+    sourceUrl,
+  };
 }

@@ -1,5 +1,5 @@
 import { make } from './dom.js';
-import { beginning, countryName, money, valueName } from './format.js';
+import { beginning } from './format.js';
 import { metaLine, sourceLink } from './record-parts.js';
 import { number, texts } from './texts.js';
 
@@ -56,28 +56,20 @@ function labelled(id, label, className, items) {
 }
 
 function reasonLine({ text, weight, evidence }, language) {
-  const facts = evidence.map(factIn).filter((fact) => fact !== null);
   return make(
     'li',
     {},
     make('span', {}, text),
-    facts.length > 0 ? make('span', { class: 'fact' }, ` – ${facts.join(', ')}`) : null,
     ' ',
     make('span', { class: 'points' }, words.points(Math.round(weight * 10) / 10)),
     evidence.filter(isPassage).map((passage) => quotation(passage, language)),
   );
 }
 
-/** Evidence that is a value and no passage, where it tells more than the reason says by itself. */
-const FACTS = {
-  country: countryName,
-  procedure: (value) => valueName('procedure', value),
-  budgetEur: (value) => (Number.isFinite(Number(value)) ? money(Number(value)) : value),
-};
-const SAID_BY_THE_REASON = ['sectors', 'references'];
+/** Evidence that is a value and no passage is said by the reason itself. */
+const VALUES = ['sectors', 'references', 'country', 'procedure', 'budgetEur'];
 
-const factIn = ({ field, quote }) => (Object.hasOwn(FACTS, field) ? FACTS[field](quote) : null);
-const isPassage = ({ field }) => !Object.hasOwn(FACTS, field) && !SAID_BY_THE_REASON.includes(field);
+const isPassage = ({ field }) => !VALUES.includes(field);
 
 function quotation({ field, quote }, language) {
   const start = beginning(quote, LONG_QUOTE);

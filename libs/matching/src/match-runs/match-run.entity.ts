@@ -1,4 +1,5 @@
-import { Column, CreateDateColumn, Entity, Unique, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Challenge } from '#challenges';
 
 export const MATCH_RUN_STATUSES = ['queued', 'running', 'succeeded', 'failed'] as const;
 export type MatchRunStatus = (typeof MATCH_RUN_STATUSES)[number];
@@ -10,6 +11,7 @@ export class MatchRun {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
+  @ForeignKey(() => Challenge, { name: 'match_runs_challenge_id_fkey', onDelete: 'CASCADE' })
   @Column({ type: 'text' })
   challengeId!: string;
 

@@ -1,9 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Match, MatchTarget, TargetType } from '../matcher/index.js';
+import { MatchRun } from './match-run.entity.js';
 
 /** A match of a match run, as it was found. */
 @Entity('matches')
 export class StoredMatch {
+  @ForeignKey(() => MatchRun, { name: 'matches_run_id_fkey', onDelete: 'CASCADE' })
   @PrimaryColumn({ type: 'uuid' })
   runId!: string;
 

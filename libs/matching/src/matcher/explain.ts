@@ -1,3 +1,4 @@
+import { countryName, MULTI_COUNTRY, procedureName, sectorName, inEuros } from '#vocabulary';
 import type { Evidence, MatchReason } from './match.js';
 import type { ScoredCandidate } from './score-candidates.js';
 import type { Passage, TextScorer } from './text-score.js';
@@ -39,7 +40,7 @@ const REASONS: Record<FeatureName, Explain> = {
   sector: ({ document }, { sectors }) => {
     const shared = document.sectors.filter((sector) => sectors.includes(sector));
     return {
-      text: `Same sector: ${shared.join(', ')}`,
+      text: `Same sector: ${shared.map(sectorName).join(', ')}`,
       evidence: shared.map((sector) => ({ field: 'sectors', quote: sector })),
     };
   },
@@ -50,15 +51,15 @@ const REASONS: Record<FeatureName, Explain> = {
       evidence: [{ field: 'references', quote: id }],
     };
   },
-  place: ({ document }, { need }) => ({
+  place: ({ document }) => ({
     text:
-      document.country === need.country
-        ? `In the same country: ${need.country}`
-        : 'In several European countries',
+      document.country === MULTI_COUNTRY
+        ? 'In several European countries'
+        : `In the same country: ${countryName(document.country!)}`,
     evidence: [{ field: 'country', quote: document.country! }],
   }),
   budget: ({ document }) => ({
-    text: 'Budget of a similar size',
+    text: `It cost about as much as the need may: ${inEuros(document.budgetEur!)}`,
     evidence: [{ field: 'budgetEur', quote: String(document.budgetEur) }],
   }),
   results: ({ document }) => ({
@@ -66,7 +67,7 @@ const REASONS: Record<FeatureName, Explain> = {
     evidence: [{ field: 'results', quote: document.results! }],
   }),
   procedure: ({ document }) => ({
-    text: `Says how it was bought: ${document.procedure}`,
+    text: `Says how it was bought: ${procedureName(document.procedure!)}`,
     evidence: [{ field: 'procedure', quote: document.procedure! }],
   }),
 };

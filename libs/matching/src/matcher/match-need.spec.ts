@@ -115,7 +115,7 @@ describe('matching knowledge items', () => {
 
   it('takes the sectors from the records closest in words when the need names none', () => {
     const [found] = match({ ...missedAppointments, sectors: [] }, { knowledge: [reminders] }).knowledge;
-    expect(reasonOf(found!, 'sector')?.text).toBe('Same sector: health, it');
+    expect(reasonOf(found!, 'sector')?.text).toBe('Same sector: health, IT and digital');
   });
 
   it('folds the same case from another source into the better record', () => {

@@ -109,11 +109,11 @@ function present(
     limit,
   );
   return groups.map(({ best, twins }: CandidateGroup, index): Match => {
-    const { id, title, country, sectors, sourceUrl } = best.document;
+    const { id, title, language, country, sectors, sourceUrl } = best.document;
     return {
       rank: index + 1,
       score: round(best.score),
-      target: { type: context.targetType, id, title, country, sectors, sourceUrl },
+      target: { type: context.targetType, id, title, language, country, sectors, sourceUrl },
       reasons: reasonsOf(best, scorer, context),
       missing: missingIn(best, terms, context),
       alsoAs: twins.map(({ document }) => ({

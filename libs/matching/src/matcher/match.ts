@@ -6,6 +6,8 @@ export interface MatchTarget {
   type: TargetType;
   id: string;
   title: string;
+  /** Of the record's texts, ISO 639-1; null when unknown. */
+  language: string | null;
   country: string | null;
   sectors: string[];
   sourceUrl: string;

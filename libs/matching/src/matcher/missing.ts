@@ -1,4 +1,4 @@
-import { MULTI_COUNTRY } from '#vocabulary';
+import { countryName, MULTI_COUNTRY, inEuros, sectorName } from '#vocabulary';
 import type { ScoredCandidate, ScoringContext } from './score-candidates.js';
 import type { WeightedTerm } from './understand-need.js';
 
@@ -6,8 +6,6 @@ import type { WeightedTerm } from './understand-need.js';
 const LOOKED_FOR = 8;
 const NAMED = 3;
 const MUCH_MORE = 10;
-
-const euros = new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
 
 /** What speaks against a match: what the need asks for and the record lacks, contradicts or does not state. */
 export function missingIn(
@@ -38,7 +36,7 @@ function missingWords({ text }: ScoredCandidate, terms: WeightedTerm[]): string 
 function missingSector({ document, features }: ScoredCandidate, { sectors }: ScoringContext): string | null {
   if (sectors.length === 0 || features.sector > 0) return null;
   if (document.sectors.length === 0) return 'Its sector is not stated';
-  return `No experience stated in ${sectors.join(', ')}; it comes from ${document.sectors.join(', ')}`;
+  return `No experience stated in ${sectors.map(sectorName).join(', ')}; it comes from ${document.sectors.map(sectorName).join(', ')}`;
 }
 
 function missingPlace({ document }: ScoredCandidate, { need, targetType }: ScoringContext): string | null {
@@ -46,8 +44,8 @@ function missingPlace({ document }: ScoredCandidate, { need, targetType }: Scori
   if (!document.country)
     return targetType === 'supplier' ? 'The regions it serves are not stated' : 'Its country is not stated';
   return targetType === 'supplier'
-    ? `Based in ${document.country}; whether it serves ${need.country} is not stated`
-    : `From ${document.country}, not from ${need.country}: law and market may differ`;
+    ? `Based in ${countryName(document.country)}; whether it serves ${countryName(need.country)} is not stated`
+    : `From ${countryName(document.country)}, not from ${countryName(need.country)}: law and market may differ`;
 }
 
 function missingBudget({ document }: ScoredCandidate, { need }: ScoringContext): string | null {
@@ -55,9 +53,9 @@ function missingBudget({ document }: ScoredCandidate, { need }: ScoringContext):
   if (!need.budgetEur || document.budgetEur === 0) return null;
   const ratio = document.budgetEur / need.budgetEur;
   if (ratio >= MUCH_MORE)
-    return `It cost ${euros.format(document.budgetEur)}, far more than the budget of the need`;
+    return `It cost ${inEuros(document.budgetEur)}, far more than the budget of the need`;
   if (ratio <= 1 / MUCH_MORE)
-    return `It cost ${euros.format(document.budgetEur)}, far less than the budget of the need`;
+    return `It cost ${inEuros(document.budgetEur)}, far less than the budget of the need`;
   return null;
 }
 

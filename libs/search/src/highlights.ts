@@ -1,11 +1,7 @@
-import {
-  fieldTexts,
-  type Highlight,
-  type HighlightSpan,
-  type SearchDocument,
-  TEXT_FIELD_NAMES,
-} from '#search';
 import { documentTerms, tokenize } from '#vocabulary';
+import { fieldTexts } from './document-words.js';
+import { TEXT_FIELD_NAMES, type SearchDocument } from './search-document.js';
+import type { Highlight, HighlightSpan } from './search-query.js';
 
 /** Where the words with one of these terms stand, by field and item; fields without any are left out. */
 export function highlightsOf(document: SearchDocument, terms: ReadonlySet<string>): Highlight[] {

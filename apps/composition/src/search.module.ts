@@ -1,0 +1,32 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Settings } from '#config';
+import type { IndexingOptions } from '#indexing';
+import { SearchIndex } from '#search';
+import { EmbeddedSearchIndex } from '#search-embedded';
+import { MeilisearchSearchIndex } from '#search-meilisearch';
+
+@Module({})
+class SearchModule {}
+
+interface Search {
+  module: DynamicModule;
+  indexing: IndexingOptions;
+}
+
+/** Meilisearch where MEILI_URL says so, else an index in this process. */
+export function chooseSearch(settings: Settings, databaseUrl: string): Search {
+  const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX_PREFIX: prefix } = settings;
+  if (!url || !key) {
+    return { module: searchModule(new EmbeddedSearchIndex()), indexing: { index: 'own', databaseUrl } };
+  }
+  const index = new MeilisearchSearchIndex({ url, key, prefix });
+  return {
+    module: searchModule(index),
+    indexing: { index: 'shared', isPrepared: (collection) => index.isPrepared(collection) },
+  };
+}
+
+function searchModule(index: SearchIndex): DynamicModule {
+  const provider = { provide: SearchIndex, useValue: index };
+  return { module: SearchModule, global: true, providers: [provider], exports: [provider] };
+}

@@ -1,0 +1,96 @@
+import {
+  SearchIndex,
+  SearchUnavailableError,
+  type Candidate,
+  type CandidateQuery,
+  type Collection,
+  type SearchDocument,
+  type SearchPage,
+  type SearchQuery,
+} from '#search';
+import { browse, retrieveCandidates, searchWords } from './collection-search.js';
+import { CollectionWriter } from './collection-writer.js';
+import { Engine, type EngineOptions } from './engine.js';
+import { IndexNames } from './index-settings.js';
+import { isIndexMissing } from './meilisearch-errors.js';
+import { readWords } from './query-words.js';
+import { SearchedIndex } from './searched-index.js';
+
+export interface MeilisearchOptions extends EngineOptions {
+  /** Beginning of the names of our indexes, so that several installations can share a server. */
+  prefix: string;
+}
+
+/**
+ * The search engine of the distributed mode: a Meilisearch server that any number of processes share.
+ *
+ * An index is there once a `rebuild` has filled it. Until then, and again when the server has lost its data, reads
+ * and writes throw `SearchUnavailableError`: nothing found would be a wrong answer, and a write would leave an index
+ * with holes. `isPrepared` tells whether a `rebuild` is due.
+ */
+export class MeilisearchSearchIndex extends SearchIndex {
+  private readonly engine: Engine;
+  private readonly names: IndexNames;
+  private readonly writers: Record<Collection, CollectionWriter>;
+
+  constructor(options: MeilisearchOptions) {
+    super();
+    this.engine = new Engine(options);
+    this.names = new IndexNames(options.prefix);
+    const writer = (collection: Collection) => new CollectionWriter(this.engine, this.names, collection);
+    this.writers = { knowledge: writer('knowledge'), suppliers: writer('suppliers') };
+  }
+
+  index(collection: Collection, documents: SearchDocument[]): Promise<void> {
+    return this.writers[collection].index(documents);
+  }
+
+  delete(collection: Collection, ids: string[]): Promise<void> {
+    return this.writers[collection].delete(ids);
+  }
+
+  search(collection: Collection, query: SearchQuery): Promise<SearchPage> {
+    const words = readWords([{ text: query.text, weight: 1, complete: true }]);
+    return this.ask(collection, (index) =>
+      words.length === 0 ? browse(index, query) : searchWords(index, words, query),
+    );
+  }
+
+  retrieveCandidates(collection: Collection, query: CandidateQuery): Promise<Candidate[]> {
+    return this.ask(collection, (index) => retrieveCandidates(index, query));
+  }
+
+  rebuild(collection: Collection, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
+    return this.writers[collection].rebuild(batches);
+  }
+
+  async count(collection: Collection): Promise<number> {
+    return (await this.ask(collection, (index) => index.any([{ q: '' }], { page: 1, hitsPerPage: 0, facets: [] })))
+      .totalHits;
+  }
+
+  async ping(): Promise<void> {
+    await this.engine.search((client) => client.health());
+  }
+
+  /**
+   * Is there an index of this collection for this version of the product? If not, `rebuild` makes it.
+   *
+   * @throws SearchUnavailableError when the engine is away.
+   */
+  async isPrepared(collection: Collection): Promise<boolean> {
+    try {
+      await this.count(collection);
+      return true;
+    } catch (error) {
+      if (error instanceof SearchUnavailableError && isIndexMissing(error.cause)) return false;
+      throw error;
+    }
+  }
+
+  private ask<T>(collection: Collection, question: (index: SearchedIndex) => Promise<T>): Promise<T> {
+    return this.engine.search((client, signal) =>
+      question(new SearchedIndex(client, this.names.served(collection), signal)),
+    );
+  }
+}

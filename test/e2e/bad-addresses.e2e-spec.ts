@@ -1,0 +1,294 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { API, Atlas, TOKEN } from './harness/atlas.js';
+import { MARK } from './harness/bad-values.js';
+import { logFaults } from './harness/log.js';
+import { problemFault } from './harness/problems.js';
+import { rawRequest } from './harness/raw-request.js';
+import { challenge, knowledgeItem, supplier } from './harness/records.js';
+import { rowCounts } from './harness/tables.js';
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await Atlas.start();
+  await atlas.editor.post(`${API}/knowledge`).send(knowledgeItem({ id: 'some-item' }));
+  await atlas.editor.post(`${API}/suppliers`).send(supplier({ id: 'some-supplier' }));
+  await atlas.editor.post(`${API}/challenges`).send(challenge({ id: 'some-challenge' }));
+  await atlas.settled();
+});
+afterAll(() => atlas.stop());
+
+/** No text, whatever it is for: bytes that are no UTF-8, halves of characters, control characters. */
+const BAD_ENCODINGS = [
+  '%',
+  '%f',
+  '%zz',
+  '%ff',
+  '%c0%80',
+  '%ed%a0%80',
+  '%ed%b0%80',
+  '%f8%88%80%80%80',
+  'ok%e2%82',
+];
+const CONTROL = ['%00', `${MARK}%00`, `${MARK}%1b[31m`, `a%0d%0aSet-Cookie:${MARK}=1%07`, '%7f', '%c2%85'];
+/** As good as no value. */
+const WRONG_WHERE_LISTED = [
+  '',
+  '%20',
+  'x',
+  `${MARK}`,
+  '%27%20OR%201=1--',
+  '%3Cscript%3E',
+  '__proto__',
+  '%F0%9F%98%80',
+];
+const WRONG_NUMBERS = [
+  ...[
+    '',
+    '%20',
+    'abc',
+    'NaN',
+    'Infinity',
+    '-Infinity',
+    '-1',
+    '-0.5',
+    '1e3',
+    '1e400',
+    '0x10',
+    '%2b1',
+    '1,5',
+    '٣',
+  ],
+  ...['9'.repeat(400), 'null', 'true', '1%001', '%F0%9F%98%80'],
+];
+
+/** For each parameter: values that it refuses besides badly encoded ones, and whether it may be repeated. */
+type Parameters = Record<string, { bad: string[]; repeatable?: true }>;
+const LISTED = (...bad: string[]): Parameters[string] => ({
+  bad: [...WRONG_WHERE_LISTED, ...bad, 'x'.repeat(5_000)],
+  repeatable: true,
+});
+const NUMBER = (...bad: string[]) => ({ bad: [...WRONG_NUMBERS, ...bad] });
+
+const SEARCH: Parameters = {
+  q: { bad: [`${MARK}`.padEnd(1_001, 'x'), 'x'.repeat(10_000)] },
+  kind: LISTED('article', 'Guide'),
+  sector: LISTED('healthcare', 'HEALTH'),
+  country: LISTED('lt', 'UK', 'LTU'),
+  procedure: LISTED('tender'),
+  technology: { bad: ['', '%20', 'x'.repeat(201)], repeatable: true },
+  cpv: LISTED('7200000', '720000000', '72000000-5'),
+  language: LISTED('EN', 'eng'),
+  yearFrom: NUMBER('1899', '2201', '2021.5', '0'),
+  yearTo: NUMBER('1899', '2201', '2021.5', '20211231'),
+  budgetMin: NUMBER('1e13', '10000000000000'),
+  budgetMax: NUMBER('1e13', '10000000000000'),
+  sort: { bad: [...WRONG_WHERE_LISTED, 'RELEVANCE', 'price'] },
+  page: NUMBER('0', '1.5', '1e9', '1000000000', '10001', '501'),
+  pageSize: NUMBER('0', '1.5', '101', '10000'),
+};
+const MATCHES: Parameters = {
+  target: { bad: [...WRONG_WHERE_LISTED, 'suppliers', 'Knowledge'] },
+  limit: NUMBER('0', '201', '1.5', '10000'),
+};
+const QUERIES: [path: string, parameters: Parameters][] = [
+  [`${API}/knowledge`, SEARCH],
+  [`${API}/suppliers`, SEARCH],
+  [`${API}/challenges/some-challenge/matches`, MATCHES],
+];
+
+const faultOf = async (path: string, name: string): Promise<string | null> => {
+  const answer = await rawRequest(atlas.url, { path });
+  const fault = problemFault(answer, { status: 400, code: 'INVALID_INPUT', path: name });
+  return fault && `${path.slice(0, 120)} ${fault}`;
+};
+const faultsOf = async (paths: string[], name: string): Promise<string[]> =>
+  (await Promise.all(paths.map((path) => faultOf(path, name)))).filter((fault) => fault !== null);
+
+describe.each(QUERIES)('the query of GET %s', (path, parameters) => {
+  it('has in these tables every parameter of its documentation', async () => {
+    const { paths } = (await atlas.visitor.get('/docs-json')).body;
+    const documented = paths[path.replace('some-challenge', '{id}')].get.parameters as {
+      in: string;
+      name: string;
+    }[];
+    const names = documented.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+
+    expect(Object.keys(parameters).sort()).toEqual(names.sort());
+  });
+
+  it.each(Object.keys(parameters))('names %s for every wrong value', async (name) => {
+    const { bad } = parameters[name]!;
+    const values = [...bad, ...CONTROL, ...BAD_ENCODINGS];
+
+    expect(
+      await faultsOf(
+        values.map((value) => `${path}?${name}=${value}`),
+        name,
+      ),
+    ).toEqual([]);
+  });
+
+  const single = Object.entries(parameters).filter(([, { repeatable }]) => !repeatable);
+  it.each(single.map(([name]) => name))('refuses two values for %s', async (name) => {
+    const paths = [
+      `${path}?${name}=1&${name}=2`,
+      `${path}?${name}=1&${name}=1`,
+      `${path}?${name}=a&${name}=b`,
+    ];
+
+    expect(await faultsOf(paths, name)).toEqual([]);
+  });
+
+  it('refuses more values of a filter than anybody picks', async () => {
+    for (const [name] of Object.entries(parameters).filter(([, { repeatable }]) => repeatable)) {
+      const many = Array(200).fill(`${name}=12345678`).join('&');
+      expect(await faultsOf([`${path}?${many}`], name)).toEqual([]);
+    }
+  });
+
+  it.each([
+    ...['unknown', 'Q', 'page ', 'id', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype'],
+    ...Object.keys(parameters).flatMap((name) => [
+      `${name}[]`,
+      `${name}[x]`,
+      `${name}[__proto__]`,
+      `${name}.x`,
+    ]),
+  ])('does not know %s', async (name) => {
+    expect(await faultOf(`${path}?${encodeURIComponent(name)}=1`, name)).toBeNull();
+    expect(await faultOf(`${path}?${encodeURIComponent(name)}`, name)).toBeNull();
+  });
+});
+
+describe('a query', () => {
+  it('of words may be empty, which asks for everything', async () => {
+    for (const query of ['q=', 'q=%20%09', '', '&', '&&']) {
+      const answer = await rawRequest(atlas.url, { path: `${API}/knowledge?${query}` });
+      expect([query, answer.status, JSON.parse(answer.text).total]).toEqual([query, 200, 1]);
+    }
+  });
+
+  it('of hostile words is answered like any other', async () => {
+    for (const words of [
+      `'; DROP TABLE knowledge_items; --`,
+      '<script>',
+      '"a" AND (b OR c*) NOT -d ~e',
+      '\\',
+      '*',
+      '()',
+    ]) {
+      const answer = await atlas.visitor.get(`${API}/knowledge`).query({ q: words });
+      expect([words, answer.status]).toEqual([words, 200]);
+    }
+  });
+
+  it('longer than a server reads is refused', async () => {
+    const answer = await rawRequest(atlas.url, { path: `${API}/knowledge?q=${'x'.repeat(1_000_000)}` });
+
+    expect(problemFault(answer, { status: 431, code: 'HEADERS_TOO_LARGE' })).toBeNull();
+  });
+});
+
+const SUPPLIER_MISSING = 'SUPPLIER_NOT_FOUND';
+/** Every call with an id in its path. */
+const CALLS_BY_ID: [method: string, before: string, after: string, notFound: string][] = [
+  ...['GET', 'PATCH', 'DELETE'].flatMap((method): [string, string, string, string][] => [
+    [method, '/knowledge/', '', 'KNOWLEDGE_ITEM_NOT_FOUND'],
+    [method, '/suppliers/', '', SUPPLIER_MISSING],
+    [method, '/challenges/', '', 'CHALLENGE_NOT_FOUND'],
+  ]),
+  ['GET', '/knowledge/', '/similar', 'KNOWLEDGE_ITEM_NOT_FOUND'],
+  ['GET', '/challenges/', '/matches', 'CHALLENGE_NOT_FOUND'],
+  ['POST', '/challenges/', '/match-runs', 'CHALLENGE_NOT_FOUND'],
+  ['GET', '/match-runs/', '', 'MATCH_RUN_NOT_FOUND'],
+  ['GET', '/match-runs/', '/events', 'MATCH_RUN_NOT_FOUND'],
+];
+
+describe.each(CALLS_BY_ID)('the id of %s %s:id%s', (method, before, after, notFound) => {
+  const send = (id: string) =>
+    rawRequest(atlas.url, {
+      method,
+      path: `${API}${before}${id}${after}`,
+      headers: [`Authorization: Bearer ${TOKEN}`, 'If-Match: "1"', 'Content-Type: application/json'],
+      ...(method === 'PATCH' && { body: '{}' }),
+    });
+  const faultsFor = async (ids: string[], expected: { status: number; code: string; path?: string }) => {
+    const before = await rowCounts(atlas);
+    const faults = await Promise.all(
+      ids.map(async (id) => {
+        const fault = problemFault(await send(id), expected);
+        return fault && `${id.slice(0, 80)} ${fault}`;
+      }),
+    );
+    expect(await rowCounts(atlas)).toEqual(before);
+    return faults.filter((fault) => fault !== null);
+  };
+
+  it('that nobody has is 404', async () => {
+    const ids = [
+      ...[
+        'no-such',
+        '0',
+        '-1',
+        '1e9',
+        'NaN',
+        'null',
+        'undefined',
+        '__proto__',
+        'constructor',
+        'toString',
+        '[object]',
+      ],
+      ...[
+        '..%2f',
+        '..%2f..%2f..%2fetc%2fpasswd',
+        '%2e%2e%2f',
+        '%5c',
+        '%2f',
+        '%25',
+        '%2500',
+        '.',
+        'SOME-ITEM',
+        '*',
+        '~',
+      ],
+      ...[
+        `'%20OR%20'1'='1`,
+        `%22;DROP%20TABLE%20challenges;--${MARK}`,
+        '%3Cscript%3Ealert(1)%3C%2fscript%3E',
+      ],
+      ...[
+        '%F0%9F%98%80',
+        '%E2%80%AE',
+        'x'.repeat(100),
+        '00000000-0000-4000-8000-000000000000',
+        'some-item%20',
+      ],
+    ];
+
+    expect(await faultsFor(ids, { status: 404, code: notFound })).toEqual([]);
+  });
+
+  it('that is no text is 400 and named', async () => {
+    const ids = [...CONTROL, '%20', '%0a', '%00some-item', 'some-item%00', `%0a%1b[31m${MARK}`];
+
+    expect(await faultsFor(ids, { status: 400, code: 'INVALID_INPUT', path: 'id' })).toEqual([]);
+  });
+
+  it('that cannot be decoded is 400, and the address is not repeated', async () => {
+    expect(await faultsFor(BAD_ENCODINGS, { status: 400, code: 'MALFORMED_REQUEST' })).toEqual([]);
+  });
+
+  it('of 10 kB is 404', async () => {
+    const ids = ['x'.repeat(10_000), '%F0%9F%98%80'.repeat(800), 'some-item'.padEnd(10_000, '-')];
+
+    expect(await faultsFor(ids, { status: 404, code: 'ROUTE_NOT_FOUND' })).toEqual([]);
+  });
+});
+
+describe('the log of all that', () => {
+  it('holds whole lines of JSON, nothing of the input and no token', () => {
+    expect(atlas.output).toContain('"route":"/api/v1/knowledge/:id"');
+    expect(logFaults(atlas.output)).toEqual([]);
+  });
+});

@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { API, Atlas, TOKEN } from './harness/atlas.js';
+import { expectProblem } from './harness/problems.js';
+import { challenge, knowledgeItem, need, supplier } from './harness/records.js';
+import { rawRequest } from './harness/raw-request.js';
+
+/** Every call of the contract; ids as the OpenAPI document writes them. */
+const CALLS: [method: string, path: string, success: string][] = [
+  ['get', '/health/live', '200'],
+  ['get', '/health/ready', '200'],
+  ['get', '/knowledge', '200'],
+  ['post', '/knowledge', '201'],
+  ['get', '/knowledge/{id}', '200'],
+  ['patch', '/knowledge/{id}', '200'],
+  ['delete', '/knowledge/{id}', '204'],
+  ['get', '/knowledge/{id}/similar', '200'],
+  ['get', '/suppliers', '200'],
+  ['post', '/suppliers', '201'],
+  ['get', '/suppliers/{id}', '200'],
+  ['patch', '/suppliers/{id}', '200'],
+  ['delete', '/suppliers/{id}', '204'],
+  ['post', '/challenges', '201'],
+  ['get', '/challenges/{id}', '200'],
+  ['patch', '/challenges/{id}', '200'],
+  ['delete', '/challenges/{id}', '204'],
+  ['post', '/challenges/{id}/match-runs', '202'],
+  ['get', '/challenges/{id}/matches', '200'],
+  ['get', '/match-runs/{id}', '200'],
+  ['get', '/match-runs/{id}/events', '200'],
+  ['post', '/match-previews', '200'],
+];
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await Atlas.start();
+});
+afterAll(() => atlas.stop());
+
+describe('health', () => {
+  it('says that the process lives, and in what state each part is', async () => {
+    const live = await atlas.visitor.get(`${API}/health/live`);
+    const ready = await atlas.visitor.get(`${API}/health/ready`);
+
+    expect([live.status, live.body]).toEqual([200, { status: 'up' }]);
+    expect([ready.status, ready.body]).toEqual([
+      200,
+      { status: 'up', database: 'up', queue: 'up', search: 'up' },
+    ]);
+  });
+
+  it('is 503 and names the part that is down, until that is back', async () => {
+    await atlas.query('ALTER TABLE bullmq.job RENAME TO job_away');
+    const down = await atlas.visitor.get(`${API}/health/ready`);
+    await atlas.query('ALTER TABLE bullmq.job_away RENAME TO job');
+    const back = await atlas.visitor.get(`${API}/health/ready`);
+
+    expect([down.status, down.body]).toEqual([
+      503,
+      { status: 'down', database: 'up', queue: 'down', search: 'up' },
+    ]);
+    expect([back.status, back.body.status]).toEqual([200, 'up']);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  interface Schema {
+    $ref?: string;
+    properties?: Record<string, unknown>;
+  }
+  interface Operation {
+    summary?: string;
+    responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
+    security?: object[];
+  }
+  let document: {
+    openapi: string;
+    paths: Record<string, Record<string, Operation>>;
+    components: { schemas: Record<string, Schema>; securitySchemes: object };
+  };
+  beforeAll(async () => {
+    document = (await atlas.visitor.get('/docs-json')).body;
+  });
+  const schemaOf = (operation: Operation, status: string): Schema => {
+    const [content] = Object.values(operation.responses[status]?.content ?? {});
+    return document.components.schemas[content?.schema.$ref?.split('/').at(-1) ?? ''] ?? {};
+  };
+
+  it('holds exactly the calls of the contract', () => {
+    const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method} ${path}`),
+    );
+
+    expect(document.openapi).toMatch(/^3\./);
+    expect(documented.sort()).toEqual(CALLS.map(([method, path]) => `${method} ${API}${path}`).sort());
+  });
+
+  it('refers to nothing that it does not hold', () => {
+    const references = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)];
+    const missing = references.map(([, name]) => name!).filter((name) => !document.components.schemas[name]);
+
+    expect(references.length).toBeGreaterThan(0);
+    expect(missing).toEqual([]);
+  });
+
+  it.each(CALLS)('says what %s %s answers, and its problems', (method, path, success) => {
+    const operation = document.paths[`${API}${path}`]![method]!;
+    const { [success]: answer, ...problems } = operation.responses;
+
+    expect(answer).toBeDefined();
+    if (success !== '204') expect(schemaOf(operation, success).properties).toBeDefined();
+    for (const { content = {} } of Object.values(problems)) {
+      expect(Object.keys(content)).toEqual(
+        path === '/health/ready' ? ['application/json'] : ['application/problem+json'],
+      );
+    }
+  });
+
+  it.each(['KnowledgeItemInput', 'SupplierInput', 'ChallengeInput', 'MatchPreviewInput'])(
+    'gives an example of %s that the API accepts',
+    async (name) => {
+      const properties = Object.entries(document.components.schemas[name]!.properties!) as [
+        string,
+        { example?: unknown },
+      ][];
+      const example = Object.fromEntries(
+        properties
+          .filter(([, { example }]) => example !== undefined)
+          .map(([field, { example }]) => [field, example]),
+      );
+      const path = {
+        KnowledgeItemInput: 'knowledge',
+        SupplierInput: 'suppliers',
+        ChallengeInput: 'challenges',
+      }[name];
+      const answer = await atlas.editor.post(`${API}/${path ?? 'match-previews'}`).send(example);
+
+      expect(Object.keys(example).length).toBeGreaterThan(3);
+      expect([answer.status, answer.body.errors]).toEqual([path ? 201 : 200, undefined]);
+    },
+  );
+
+  it('documents every field that answers hold, and no other', async () => {
+    const records = { knowledge: knowledgeItem(), suppliers: supplier(), challenges: challenge() };
+    for (const [path, record] of Object.entries(records)) {
+      const { body } = await atlas.editor.post(`${API}/${path}`).send(record);
+      const documented = schemaOf(document.paths[`${API}/${path}`]!.post!, '201').properties!;
+      expect(Object.keys(body).sort()).toEqual(Object.keys(documented).sort());
+    }
+    await atlas.searchable();
+    for (const path of ['knowledge', 'suppliers']) {
+      const { body } = await atlas.visitor.get(`${API}/${path}`);
+      const page = schemaOf(document.paths[`${API}/${path}`]!.get!, '200').properties!;
+      const item = page.items as { items: Schema };
+      const hit = document.components.schemas[item.items.$ref!.split('/').at(-1)!]!.properties!;
+      expect(Object.keys(body).sort()).toEqual(Object.keys(page).sort());
+      expect(Object.keys(body.items[0]).sort()).toEqual(Object.keys(hit).sort());
+    }
+    const { body } = await atlas.visitor.post(`${API}/match-previews`).send(need());
+    const preview = schemaOf(document.paths[`${API}/match-previews`]!.post!, '200').properties!;
+    expect(Object.keys(body).sort()).toEqual(Object.keys(preview).sort());
+  });
+
+  it('names the calls that need a token', () => {
+    const writes = CALLS.filter(([method, path]) => method !== 'get' && path !== '/match-previews');
+    const guarded = CALLS.filter(([method, path]) => document.paths[`${API}${path}`]![method]!.security);
+
+    expect(guarded).toEqual(writes);
+  });
+});
+
+describe('pages', () => {
+  it.each([
+    ['/', 'PPI Atlas'],
+    ['/docs', 'PPI Atlas API'],
+  ])('%s is served with nothing from elsewhere', async (path, title) => {
+    const page = await atlas.visitor.get(path);
+
+    expect([page.status, page.headers['content-type']]).toEqual([200, expect.stringContaining('text/html')]);
+    expect(/<title>(.*)<\/title>/.exec(page.text)?.[1]).toContain(title);
+    const addresses = [...page.text.matchAll(/<(?:script|link|img)[^>]+(?:src|href)="([^"]+)"/g)].map(
+      ([, to]) => to!,
+    );
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) {
+      expect(address).not.toMatch(/^(https?:)?\/\//);
+      const target = new URL(address, `${atlas.url}${path}`).pathname;
+      const asset = await atlas.visitor.get(target);
+      expect([target, asset.status]).toEqual([target, 200]);
+    }
+  });
+
+  it.each(['/', '/docs', '/docs-json', `${API}/knowledge`, `${API}/nothing`, '/nothing'])(
+    '%s comes with headers that forbid strange scripts, frames and guesses of its type',
+    async (path) => {
+      const { headers } = await atlas.visitor.get(path);
+      const policy = headers['content-security-policy'] ?? '';
+
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['x-powered-by']).toBeUndefined();
+    },
+  );
+});
+
+describe('the request id', () => {
+  it('is the one given, when it is harmless', async () => {
+    const answer = await atlas.visitor.get(`${API}/nothing`).set('X-Request-Id', 'from-the-proxy_1');
+
+    expect([answer.headers['x-request-id'], answer.body.requestId]).toEqual([
+      'from-the-proxy_1',
+      'from-the-proxy_1',
+    ]);
+  });
+
+  it.each(['short', 'with space in it', 'x'.repeat(65), '<script>alert(1)</script>', '../../etc/passwd'])(
+    'is a new one instead of %j',
+    async (given) => {
+      const { headers } = await atlas.visitor.get(`${API}/health/live`).set('X-Request-Id', given);
+
+      expect(headers['x-request-id']).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
+    },
+  );
+
+  it('is new for each request without one', async () => {
+    const ids = await Promise.all([1, 2, 3].map(() => atlas.visitor.get(`${API}/health/live`)));
+
+    expect(new Set(ids.map(({ headers }) => headers['x-request-id'])).size).toBe(3);
+  });
+});
+
+describe('what is not there', () => {
+  const nothing = { status: 404, code: 'ROUTE_NOT_FOUND' };
+
+  it.each([
+    '/nothing',
+    '/api',
+    '/api/v1',
+    '/api/v2/knowledge',
+    `${API}/knowledge/a/b/c`,
+    `${API}/Knowledge`,
+    '/.env',
+  ])('GET %s is 404', async (path) => expectProblem(await atlas.visitor.get(path), nothing));
+
+  it('is every method that a path does not have', async () => {
+    for (const path of new Set(CALLS.map(([, path]) => path))) {
+      const known = CALLS.filter(([, other]) => other === path).map(([method]) => method);
+      for (const method of ['get', 'post', 'patch', 'delete', 'put', 'options', 'trace', 'propfind']) {
+        if (known.includes(method)) continue;
+        const request = {
+          method: method.toUpperCase(),
+          path: `${API}${path.replace('{id}', 'some-id')}`,
+          headers: [`Authorization: Bearer ${TOKEN}`],
+        };
+        const answer = await rawRequest(atlas.url, request);
+        expectProblem(answer, nothing);
+      }
+    }
+  });
+
+  it('is a method that HTTP does not have', async () => {
+    const answer = await rawRequest(atlas.url, { method: 'BUY', path: `${API}/knowledge` });
+
+    expectProblem(answer, { status: 400, code: 'MALFORMED_REQUEST' });
+  });
+
+  it('answers HEAD like GET, without the body', async () => {
+    const answer = await atlas.visitor.head(`${API}/knowledge`);
+
+    expect([answer.status, answer.text]).toEqual([200, undefined]);
+    expect(Number(answer.headers['content-length'])).toBeGreaterThan(0);
+  });
+});
