@@ -5,7 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -64,16 +64,28 @@ function ensureBuilt() {
   const digest = sourceDigest();
   if (existsSync(marker) && readFileSync(marker, 'utf8') === digest) return;
   say('Building …');
+  // Beside the old build and then in its place, so that two starts at once do not build into each other.
+  const built = inRoot(`dist.${process.pid}`);
+  const project = inRoot('.config/tsconfig.build.json');
+  const tsc = inRoot('node_modules/typescript/bin/tsc');
+  run(process.execPath, [
+    tsc,
+    '-p',
+    project,
+    '--outDir',
+    built,
+    '--tsBuildInfoFile',
+    join(built, '.tsbuildinfo'),
+  ]);
+  writeFileSync(join(built, '.source-digest'), digest);
   rmSync(inRoot('dist'), { recursive: true, force: true });
-  run(process.execPath, [inRoot('node_modules/@nestjs/cli/bin/nest.js'), 'build'], 'ignore');
-  mkdirSync(inRoot('dist'), { recursive: true });
-  writeFileSync(marker, digest);
+  renameSync(built, inRoot('dist'));
 }
 
-function run(command, args, stdout = 'inherit') {
+function run(command, args) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
-    stdio: ['ignore', stdout === 'ignore' ? 'ignore' : 2, 2],
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (error) fail(`${command} could not be run: ${error.message}`);

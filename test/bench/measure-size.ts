@@ -78,6 +78,7 @@ type Served = Awaited<ReturnType<typeof measureServing>>;
 async function measureServing(dataDir: string, queries: BenchQueries, { say, onSpawned }: Surroundings) {
   say('Second start');
   const product = await ProductProcess.start(dataDir, onSpawned);
+  const loadedMemory = await currentMemory(product.pid);
   const postgres = new PeakWatch(() => memoryBelow(product.pid));
   const caller = new HttpCaller(product.url, SEARCH_CALLERS);
   const totalOf = async (path: string): Promise<number> =>
@@ -100,6 +101,7 @@ async function measureServing(dataDir: string, queries: BenchQueries, { say, onS
     const previewsPerSecond = await callsPerSecond(needs, sustained, send);
     return {
       secondStartMs: product.readyMs,
+      loadedMemory,
       knowledge,
       suppliers,
       shortMs,
@@ -177,11 +179,15 @@ function figuresOf(
     figure(`match previews, ${PREVIEW_CALLERS} callers`, '/s', served.previewsPerSecond, {
       ...at(10_000, ({ value }) => ({ text: 'at least 30 /s', met: value >= 30 })),
     }),
+    // A peak holds garbage that was not collected yet; this comes closer to what the index itself needs.
+    figure('memory once loaded', 'MB', megabytes(served.loadedMemory), {
+      miniSearch: miniSearch.loadedMemory / MB,
+    }),
     figure('peak memory, serving', 'MB', megabytes(served.peak), {
       miniSearch: miniSearch.peakMemory / MB,
       ...ratioAtMost('ratio at most 1/3', 1 / 3),
     }),
-    figure('  of it for the documents', 'MB', megabytes(grown), {
+    figure('  of it since it was empty', 'MB', megabytes(grown), {
       miniSearch: (miniSearch.peakMemory - miniSearch.emptyMemory) / MB,
     }),
     figure('peak memory, importing', 'MB', megabytes(filled.peak)),

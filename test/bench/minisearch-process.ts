@@ -14,8 +14,9 @@ export interface MiniSearchOrder {
 export interface MiniSearchReport {
   documents: number;
   loadMs: number;
-  /** Bytes that the process held before its first document, and at most. */
+  /** Bytes that the process held before its first document, after its last, and at most. */
   emptyMemory: number;
+  loadedMemory: number;
   peakMemory: number;
   /** Milliseconds of each search. */
   short: number[];
@@ -29,6 +30,7 @@ async function run(order: MiniSearchOrder): Promise<MiniSearchReport> {
   const index = new MiniSearchIndex();
   await index.load(order.knowledgeFile, order.suppliersFile);
   const loadMs = performance.now() - startedAt;
+  const loadedMemory = process.memoryUsage().rss;
   const time = async (queries: BenchQuery[]): Promise<number[]> => {
     await timeEach(queries.slice(0, order.warmUp), (query) => index.search(query));
     const until = performance.now() + order.secondsPerKind * 1_000;
@@ -42,7 +44,7 @@ async function run(order: MiniSearchOrder): Promise<MiniSearchReport> {
   const short = await time(order.queries.short);
   const long = await time(order.queries.long);
   const peakMemory = process.resourceUsage().maxRSS * 1_024;
-  return { documents: index.documentCount, loadMs, emptyMemory, peakMemory, short, long };
+  return { documents: index.documentCount, loadMs, emptyMemory, loadedMemory, peakMemory, short, long };
 }
 
 process.once('message', (order) => {

@@ -14,12 +14,15 @@ const DRAIN_POLL_MS = 50;
 const STOP_WITHIN_MS = 60_000;
 const LINES_KEPT = 20;
 
+type OnSpawned = (stop: () => Promise<void>) => void;
+
 /** `npm start` on a data folder of its own, as a person runs it but without limits on requests. */
 export class ProductProcess {
   private constructor(
     private readonly child: ChildProcess,
     private readonly dataDir: string,
     private readonly lastWords: () => string,
+    private readonly onSpawned: OnSpawned,
     readonly url: string,
     /** From the start of the process until it said that it is ready. */
     readonly readyMs: number,
@@ -30,10 +33,7 @@ export class ProductProcess {
   }
 
   /** Resolves when it is ready. `onSpawned` gets what stops it, whatever becomes of the start. */
-  static async start(
-    dataDir: string,
-    onSpawned: (stop: () => Promise<void>) => void,
-  ): Promise<ProductProcess> {
+  static async start(dataDir: string, onSpawned: OnSpawned): Promise<ProductProcess> {
     const port = await freePort();
     const startedAt = performance.now();
     const child = launch(['start'], dataDir, port);
@@ -46,12 +46,14 @@ export class ProductProcess {
         throw new Error('The product did not become ready');
       await delay(READY_POLL_MS);
     }
-    return new ProductProcess(child, dataDir, lastWords, url, performance.now() - startedAt);
+    return new ProductProcess(child, dataDir, lastWords, onSpawned, url, performance.now() - startedAt);
   }
 
   /** `npm run import` beside the running product; resolves when all rows are written, not yet indexed. */
   async import(kind: 'knowledge' | 'suppliers', file: string): Promise<void> {
     const child = launch(['cli', 'import', kind, file], this.dataDir, 0);
+    // Before the product is: left alone on the data folder, it would start a Postgres of its own.
+    this.onSpawned(() => stop(child));
     const lastWords = keepLastLines(child);
     await once(child, 'exit');
     if (child.exitCode !== 0) throw new Error(`The import of ${kind} failed:\n${lastWords()}`);
@@ -109,7 +111,16 @@ async function isReady(url: string): Promise<boolean> {
   return response?.status === 200;
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+const stopping = new WeakMap<ChildProcess, Promise<void>>();
+
+/** Asks once, however often it is called: a second signal would end the product without stopping its Postgres. */
+function stop(child: ChildProcess): Promise<void> {
+  const running = stopping.get(child) ?? askToStop(child);
+  stopping.set(child, running);
+  return running;
+}
+
+async function askToStop(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return;
   child.kill('SIGTERM');
   await Promise.race([once(child, 'exit'), delay(STOP_WITHIN_MS, undefined, { ref: false })]);

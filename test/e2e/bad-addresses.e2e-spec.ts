@@ -183,7 +183,8 @@ describe('a query', () => {
   });
 
   it('longer than a server reads is refused', async () => {
-    const answer = await rawRequest(atlas.url, { path: `${API}/knowledge?q=${'x'.repeat(1_000_000)}` });
+    // Little over the limit: of far more the server closes before all is sent, and the answer may be lost.
+    const answer = await rawRequest(atlas.url, { path: `${API}/knowledge?q=${'x'.repeat(20_000)}` });
 
     expect(problemFault(answer, { status: 431, code: 'HEADERS_TOO_LARGE' })).toBeNull();
   });

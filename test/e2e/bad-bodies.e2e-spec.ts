@@ -136,6 +136,7 @@ describe('an unknown field', () => {
   ];
 
   it.each(INPUTS)('of a $name is named and nothing is stored', async ({ path, minimal }) => {
+    await atlas.settled();
     const before = await rowCounts(atlas);
     for (const name of NAMES) {
       for (const value of ['1', 'null', '{"prototype":{"isEditor":true}}']) {

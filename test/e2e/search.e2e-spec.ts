@@ -238,6 +238,7 @@ describe('suppliers', () => {
           references: [],
           sourceUrl: 'https://example.org/company',
         },
+        language: 'en',
         score: expect.any(Number),
         highlights: expect.any(Array),
       },

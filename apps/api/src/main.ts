@@ -7,7 +7,7 @@ import { ApiModule } from './api.module.js';
 import { configureHttp, createHttpAdapter } from './configure-http.js';
 
 /** The API and the page as a process of its own; any number of them on one database. */
-await runProcess('API', async (settings) => {
+await runProcess('The API', async (settings) => {
   const databaseUrl = await requireDatabase(settings);
   const app = await NestFactory.create<NestFastifyApplication>(
     {
@@ -22,7 +22,7 @@ await runProcess('API', async (settings) => {
     await app.init();
     await app.get(IndexFollower).start();
     await app.listen({ host: settings.HOST, port: settings.PORT });
-    return { url: await app.getUrl(), close: () => app.close() };
+    return { ready: `The API is ready at ${await app.getUrl()}`, close: () => app.close() };
   } catch (error) {
     await app.close();
     throw error;

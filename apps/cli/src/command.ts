@@ -3,7 +3,9 @@ import type { Product, Progress } from '../../standalone/src/index.js';
 import { UsageError } from './usage.error.js';
 
 /** Reads its arguments, then works on the product; resolves to the exit code. */
-export type Command = (args: string[]) => Promise<(product: Product, progress: Progress) => Promise<number>>;
+export type Command = (
+  args: string[],
+) => Promise<(product: Product, progress: Progress, signal: AbortSignal) => Promise<number>>;
 
 /** `parseArgs`, with faults as usage errors. */
 export function readArguments<T extends ParseArgsConfig>(config: T, usage: string) {

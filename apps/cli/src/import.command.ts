@@ -15,13 +15,13 @@ export const importCommand: Command = async (args) => {
   if (!isImportKind(kind) || !path || rest.length > 0) throw new UsageError(USAGE);
   const file = await stat(path).catch(() => null);
   if (!file?.isFile()) throw new UsageError(`There is no file ${path}.`);
-  return async ({ app, beside }, progress) => {
+  return async ({ app, beside }, progress, signal) => {
     const step = progress.step(`Reading ${path} (bytes)`, file.size);
     const result = await app
       .get(RecordImport)
       .importFile(kind, path, { onBytes: (bytes) => step.update(bytes) });
     step.end();
-    if (kind !== 'challenges' && !beside) await drainJobs(app.get(Outbox), progress);
+    if (kind !== 'challenges' && !beside) await drainJobs(app.get(Outbox), progress, signal);
     console.log(formatResult(result));
     return result.rejected > 0 ? 1 : 0;
   };

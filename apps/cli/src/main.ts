@@ -21,18 +21,19 @@ async function main(args: string[]): Promise<number> {
   // Before anything is started, so that a wrong call costs nothing.
   const run = await command(args.slice(1));
   const progress = new Progress();
-  const product = await openProduct({ settings: loadSettings(), progress, mayAttach: true });
-  let interrupted = false;
-  const onSignal = (): void => {
-    interrupted = true;
-    void product.close().finally(() => process.exit(130));
-  };
+  const stopping = new AbortController();
+  const onSignal = (): void => stopping.abort(new Error('Stopped.'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const { signal } = stopping;
+  const product = await openProduct({ settings: loadSettings(), progress, mayAttach: true, signal });
   try {
-    return await run(product, progress);
+    const stopped = new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+    return await Promise.race([run(product, progress, signal), stopped]);
   } finally {
     progress.end();
-    if (!interrupted) await product.close();
+    await product.close();
   }
 }
 

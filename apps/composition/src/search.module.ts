@@ -3,7 +3,7 @@ import type { Settings } from '#config';
 import type { IndexingOptions } from '#indexing';
 import { SearchIndex } from '#search';
 import { EmbeddedSearchIndex } from '#search-embedded';
-import { MeilisearchSearchIndex } from '#search-meilisearch';
+import { MeilisearchSearchIndex, prepareMeilisearch } from '#search-meilisearch';
 
 @Module({})
 class SearchModule {}
@@ -24,6 +24,15 @@ export function chooseSearch(settings: Settings, databaseUrl: string): Search {
     module: searchModule(index),
     indexing: { index: 'shared', isPrepared: (collection) => index.isPrepared(collection) },
   };
+}
+
+/**
+ * Makes the keys of api and workers where MEILI_URL says so; MEILI_KEY must be the master key. The keys are known
+ * beforehand: docker/make-env.mjs works them out in the same way.
+ */
+export async function prepareSearch(settings: Settings): Promise<void> {
+  const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX_PREFIX: prefix } = settings;
+  if (url && key) await prepareMeilisearch({ url, key, prefix });
 }
 
 function searchModule(index: SearchIndex): DynamicModule {

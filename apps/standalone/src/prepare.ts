@@ -7,7 +7,7 @@ import { createLogger } from '#http';
 import { AccessTokens } from '#identity';
 import { IndexWatcher } from '#indexing';
 import { migrateQueue } from '#jobs';
-import { ProductModule } from '../../composition/src/index.js';
+import { prepareSearch, ProductModule } from '../../composition/src/index.js';
 import { loadSeed } from './seed.js';
 
 // Any fixed number that no other lock of this database has.
@@ -25,6 +25,7 @@ async function prepare(): Promise<void> {
     say('Bringing the database to this version');
     await migrate(url);
     await migrateQueue(url);
+    await prepareSearch(settings);
     const app = await NestFactory.createApplicationContext(ProductModule.forRoot(settings, url, 'api'), {
       logger: createLogger(settings.LOG_LEVEL),
       abortOnError: false,

@@ -26,15 +26,18 @@ interface OpenOptions {
   progress: Progress;
   /** May work beside a product that runs on the same data folder, leaving the jobs to it. Default false. */
   mayAttach?: boolean;
+  /** Ends a start that is under way: what was started is stopped, and the start fails. */
+  signal: AbortSignal;
   /** Called when the embedded database is lost for good. */
   onLost?: () => void;
 }
 
 /** Starts the database, brings it up to date, loads the shipped corpus, fills the index and starts the worker. */
 export async function openProduct(options: OpenOptions): Promise<Product> {
-  const { settings, progress } = options;
+  const { settings, progress, signal } = options;
   const database = await openDatabase(options);
   try {
+    signal.throwIfAborted();
     await migrate(database.url);
     await migrateQueue(database.url);
     const app = await NestFactory.create<NestFastifyApplication>(
@@ -45,7 +48,7 @@ export async function openProduct(options: OpenOptions): Promise<Product> {
     try {
       await configureHttp(app, settings);
       await app.init();
-      await fillIndex(app, database.beside, progress);
+      await fillIndex(app, database.beside, progress, signal);
       return {
         app,
         beside: database.beside,
@@ -88,33 +91,45 @@ async function openDatabase({ settings, progress, mayAttach, onLost }: OpenOptio
   return { url: server.url, beside: false, stop: () => server.stop() };
 }
 
-async function fillIndex(app: NestFastifyApplication, beside: boolean, progress: Progress): Promise<void> {
+async function fillIndex(
+  app: NestFastifyApplication,
+  beside: boolean,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
   const dataSource = app.get(DataSource);
   if (!beside) {
-    await loadSeed(dataSource, app.get(RecordImport), (file, records) =>
-      progress.say(`Loading the shipped corpus: ${file}, ${records} records`),
-    );
+    await loadSeed(dataSource, app.get(RecordImport), (file, records) => {
+      signal.throwIfAborted();
+      progress.say(`Loading the shipped corpus: ${file}, ${records} records`);
+    });
   }
-  const onProgress = (collection: string): ReturnType<Progress['step']> =>
-    progress.step(`Indexing ${collection}`);
+  const onProgress = (collection: string): ReturnType<Progress['step']> => {
+    const step = progress.step(`Indexing ${collection}`);
+    const update = (done: number): void => {
+      signal.throwIfAborted();
+      step.update(done);
+    };
+    return { ...step, update };
+  };
   await app.get(IndexFollower).start(onProgress);
   if (beside) return;
   await app.get(IndexWatcher).fillLost(onProgress);
   app.get(IndexWatcher).start();
   await app.get(JobWorkers).start();
-  await drainJobs(app.get(Outbox), progress);
+  await drainJobs(app.get(Outbox), progress, signal);
 }
 
 const POLL_MS = 50;
 
 /** Waits until every job that was asked for has ended: imports are then searchable and counted. */
-export async function drainJobs(outbox: Outbox, progress: Progress): Promise<void> {
+export async function drainJobs(outbox: Outbox, progress: Progress, signal: AbortSignal): Promise<void> {
   const total = await outbox.countUnfinished();
   if (total === 0) return;
   const step = progress.step('Finishing jobs', total);
   for (let left = total; left > 0; left = await outbox.countUnfinished()) {
     step.update(total - left);
-    await delay(POLL_MS);
+    await delay(POLL_MS, undefined, { signal });
   }
   step.end();
 }

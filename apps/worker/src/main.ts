@@ -7,7 +7,7 @@ import { HealthPage } from './health-page.js';
 import { WorkerModule } from './worker.module.js';
 
 /** The jobs and the outbox relay as a process of its own; any number of them on one database. */
-await runProcess('worker', async (settings) => {
+await runProcess('The worker', async (settings) => {
   const databaseUrl = await requireDatabase(settings);
   const app = await NestFactory.createApplicationContext(
     {
@@ -29,7 +29,7 @@ await runProcess('worker', async (settings) => {
     await app.get(JobWorkers).start();
     app.get(IndexWatcher).start();
     health.isWorking = true;
-    return { url, close };
+    return { ready: `The worker is ready at ${url}`, close };
   } catch (error) {
     await close();
     throw error;

@@ -35,7 +35,7 @@ export class IndexFollower implements BeforeApplicationShutdown {
     private readonly changes: IndexChanges,
   ) {}
 
-  /** Resolves when the index holds what Postgres does. Call it once. */
+  /** Resolves when the index holds what Postgres does; fails when that cannot be read now. Call it once. */
   async start(onProgress?: FillProgress): Promise<void> {
     const { options } = this;
     if (options.index === 'shared') return;
@@ -55,7 +55,9 @@ export class IndexFollower implements BeforeApplicationShutdown {
       });
       this.#listener.start();
     });
-    await this.#enqueue(() => this.#fill(onProgress));
+    const filled = this.#last.then(() => this.#fill(onProgress));
+    this.#last = filled.catch(() => undefined); // said to the caller, whose start then fails
+    await filled;
   }
 
   async beforeApplicationShutdown(): Promise<void> {

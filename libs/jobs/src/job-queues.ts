@@ -21,6 +21,7 @@ export class JobQueues implements OnApplicationShutdown {
   readonly #connection: QueueConnection;
   readonly #queues: Map<QueueName, Queue>;
   readonly #errors = new ErrorLog('JobQueues');
+  #closing = false;
 
   constructor(@Inject(JOBS_OPTIONS) { backend }: JobsSettings) {
     this.#connection =
@@ -29,7 +30,9 @@ export class JobQueues implements OnApplicationShutdown {
         : new RedisQueueConnection(backend.url, backend.prefix);
     this.#queues = new Map(QUEUE_NAMES.map((name) => [name, this.#connection.openQueue(name)]));
     for (const [name, queue] of this.#queues)
-      queue.on('error', (error) => this.#errors.report(`queue ${name}`, error));
+      queue.on('error', (error) => {
+        if (!this.#closing) this.#errors.report(`queue ${name}`, error);
+      });
   }
 
   /** Fails with `QUEUE_UNAVAILABLE` when a queue cannot be reached or its tables have not been migrated. */
@@ -61,6 +64,7 @@ export class JobQueues implements OnApplicationShutdown {
 
   /** Workers and waiting callers ended in the hooks before this one. */
   async onApplicationShutdown(): Promise<void> {
+    this.#closing = true;
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
     await this.#connection.close();
   }

@@ -49,7 +49,9 @@ export class JobWorkers implements BeforeApplicationShutdown {
       runRetryDelay: RETRY_CONNECTION_MS,
       settings: { backoffStrategy: backoffMs },
     });
-    worker.on('error', (error) => this.#errors.report(`worker ${name}`, error));
+    worker.on('error', (error) => {
+      if (!this.#stopping) this.#errors.report(`worker ${name}`, error);
+    });
     worker.on('completed', (job) => void this.runner.ended(job));
     worker.on('failed', (job) => {
       if (job?.finishedOn) void this.runner.ended(job);

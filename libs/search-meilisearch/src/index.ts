@@ -1,3 +1,3 @@
-export { SearchKeyRefusedError, SearchWriteFailedError } from './meilisearch-errors.js';
+export { SearchKeyRefusedError, SearchRequestFailedError } from './meilisearch-errors.js';
 export { MeilisearchSearchIndex, type MeilisearchOptions } from './meilisearch-search-index.js';
 export { prepareMeilisearch, type MeilisearchKeys } from './prepare-meilisearch.js';

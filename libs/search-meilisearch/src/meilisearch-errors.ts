@@ -6,16 +6,17 @@ import {
 } from 'meilisearch';
 import { SearchUnavailableError } from '#search';
 
-/** The engine took a write and then could not carry it out; nothing of it was written. */
-export class SearchWriteFailedError extends Error {
-  readonly code = 'SEARCH_WRITE_FAILED';
+/** The engine cannot do what it was asked, now or later; of a write nothing was written. */
+export class SearchRequestFailedError extends Error {
+  readonly code = 'SEARCH_REQUEST_FAILED';
   constructor(
     /** The engine's own code of what went wrong. */
     readonly engineCode: string,
     options?: ErrorOptions,
   ) {
     super(
-      `The search engine could not carry out a write (${engineCode}). See its log, then rebuild the index.`,
+      `The search engine could not do what it was asked (${engineCode}). Its log says more; if records are missing ` +
+        'in searches, rebuild the index.',
       options,
     );
   }
@@ -25,7 +26,10 @@ export class SearchWriteFailedError extends Error {
 export class SearchKeyRefusedError extends Error {
   readonly code = 'SEARCH_KEY_REFUSED';
   constructor(options?: ErrorOptions) {
-    super('The search engine refuses the key. Check that MEILI_KEY belongs to MEILI_URL and may do this.', options);
+    super(
+      'The search engine refuses the key. Check that MEILI_KEY belongs to MEILI_URL and may do this.',
+      options,
+    );
   }
 }
 
@@ -35,7 +39,13 @@ const TRY_AGAIN = [408, 429];
 /** An index that is not there has not been filled yet, or was lost with the engine's data; it will be refilled. */
 const INDEX_MISSING = 'index_not_found';
 /** Of failed tasks: they can be carried out later. */
-const LATER = [INDEX_MISSING, 'no_space_left_on_device', 'io_error', 'too_many_open_files', 'database_size_limit_reached'];
+const LATER = [
+  INDEX_MISSING,
+  'no_space_left_on_device',
+  'io_error',
+  'too_many_open_files',
+  'database_size_limit_reached',
+];
 
 /** What an error of the client means to us. */
 export function mapEngineError(error: unknown): unknown {
@@ -44,7 +54,7 @@ export function mapEngineError(error: unknown): unknown {
     if (KEY_REFUSED.includes(status)) return new SearchKeyRefusedError({ cause: error });
     if (status >= 500 || TRY_AGAIN.includes(status) || isIndexMissing(error))
       return new SearchUnavailableError({ cause: error });
-    return error;
+    return new SearchRequestFailedError(error.cause?.code ?? `http_${status}`, { cause: error });
   }
   const isAway =
     error instanceof MeilisearchRequestError ||
@@ -61,5 +71,5 @@ export function isIndexMissing(error: unknown): boolean {
 export function failedTaskError(engineCode: string, cause: unknown): Error {
   return LATER.includes(engineCode)
     ? new SearchUnavailableError({ cause })
-    : new SearchWriteFailedError(engineCode, { cause });
+    : new SearchRequestFailedError(engineCode, { cause });
 }

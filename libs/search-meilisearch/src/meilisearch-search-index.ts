@@ -16,6 +16,9 @@ import { isIndexMissing } from './meilisearch-errors.js';
 import { readWords } from './query-words.js';
 import { SearchedIndex } from './searched-index.js';
 
+/** Asked by jobs, for a hundred words at a time: nobody waits at a page, and a busy engine should not fail the job. */
+const CANDIDATES_WITHIN_MS = 5_000;
+
 export interface MeilisearchOptions extends EngineOptions {
   /** Beginning of the names of our indexes, so that several installations can share a server. */
   prefix: string;
@@ -57,7 +60,7 @@ export class MeilisearchSearchIndex extends SearchIndex {
   }
 
   retrieveCandidates(collection: Collection, query: CandidateQuery): Promise<Candidate[]> {
-    return this.ask(collection, (index) => retrieveCandidates(index, query));
+    return this.ask(collection, (index) => retrieveCandidates(index, query), CANDIDATES_WITHIN_MS);
   }
 
   rebuild(collection: Collection, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
@@ -65,8 +68,9 @@ export class MeilisearchSearchIndex extends SearchIndex {
   }
 
   async count(collection: Collection): Promise<number> {
-    return (await this.ask(collection, (index) => index.any([{ q: '' }], { page: 1, hitsPerPage: 0, facets: [] })))
-      .totalHits;
+    return (
+      await this.ask(collection, (index) => index.any([{ q: '' }], { page: 1, hitsPerPage: 0, facets: [] }))
+    ).totalHits;
   }
 
   async ping(): Promise<void> {
@@ -88,9 +92,14 @@ export class MeilisearchSearchIndex extends SearchIndex {
     }
   }
 
-  private ask<T>(collection: Collection, question: (index: SearchedIndex) => Promise<T>): Promise<T> {
-    return this.engine.search((client, signal) =>
-      question(new SearchedIndex(client, this.names.served(collection), signal)),
+  private ask<T>(
+    collection: Collection,
+    question: (index: SearchedIndex) => Promise<T>,
+    withinMs?: number,
+  ): Promise<T> {
+    return this.engine.search(
+      (client, signal) => question(new SearchedIndex(client, this.names.served(collection), signal)),
+      withinMs,
     );
   }
 }

@@ -2,10 +2,10 @@ import { inverseDocumentFrequency } from '#search';
 import { formsOf, type QueryWord } from './query-words.js';
 import type { SearchedIndex } from './searched-index.js';
 
-/** How many documents of each short query are looked at; with very many of them, fewer each. */
-const MOST_HITS = 300;
-const FEWEST_HITS = 50;
-const HITS_IN_ALL = 20_000;
+/** How many documents of each short query are looked at; with many queries, fewer each: the engine reads every one. */
+const MOST_HITS = 100;
+const FEWEST_HITS = 30;
+const HITS_IN_ALL = 6_000;
 
 /** Turns the engine's even steps between fields into something like the weights of `TEXT_FIELDS`. */
 const SHARPNESS = 2;

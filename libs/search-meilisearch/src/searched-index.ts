@@ -1,7 +1,6 @@
 import type {
   FederatedMultiSearchParams,
   Meilisearch,
-  MultiSearchFederation,
   MultiSearchParams,
   SearchParams,
   SearchResponse,
@@ -26,8 +25,10 @@ export class SearchedIndex {
   /** Each query's own answer, all in one request. */
   async each<Hit extends object>(queries: SearchParams[]): Promise<SearchResponse<Hit>[]> {
     const params: MultiSearchParams = { queries: queries.map((query) => ({ indexUid: this.uid, ...query })) };
-    const { results } = await this.client.multiSearch<MultiSearchParams, Hit>(params, { signal: this.signal });
-    return results as unknown as SearchResponse<Hit>[];
+    const { results } = await this.client.multiSearch<MultiSearchParams, Hit>(params, {
+      signal: this.signal,
+    });
+    return results;
   }
 
   /** One answer: what any of the queries finds. Facets are given by their attributes. */
@@ -36,8 +37,7 @@ export class SearchedIndex {
     { page, hitsPerPage, facets }: { page: number; hitsPerPage: number; facets: string[] },
   ): Promise<FederatedAnswer> {
     const params = {
-      // The client's types do not know yet that federated searches have pages.
-      federation: { page, hitsPerPage, facetsByIndex: { [this.uid]: facets } } as MultiSearchFederation,
+      federation: { page, hitsPerPage, facetsByIndex: { [this.uid]: facets } },
       queries: queries.map((query) => ({
         indexUid: this.uid,
         attributesToRetrieve: [...DOCUMENT_FIELDS, 'deleted'],

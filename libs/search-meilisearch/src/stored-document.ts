@@ -73,9 +73,13 @@ function termsOf(document: SearchDocument): StoredDocument['terms'] {
 
 /** Halves of characters (lone surrogates) cannot be sent in UTF-8: they become U+FFFD. */
 function wellFormed(document: SearchDocument): SearchDocument {
-  return JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed() : value,
-  ) as SearchDocument;
+  const clean = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.toWellFormed();
+    return Array.isArray(value) ? value.map(clean) : value;
+  };
+  return Object.fromEntries(
+    DOCUMENT_FIELDS.map((field) => [field, clean(document[field])]),
+  ) as unknown as SearchDocument;
 }
 
 export type StoredHit = SearchDocument | Tombstone;
@@ -84,5 +88,8 @@ export type StoredHit = SearchDocument | Tombstone;
 export function documentsOf(hits: readonly StoredHit[]): SearchDocument[] {
   return hits
     .filter((hit): hit is SearchDocument => !('deleted' in hit))
-    .map((hit) => Object.fromEntries(DOCUMENT_FIELDS.map((field) => [field, hit[field]])) as unknown as SearchDocument);
+    .map(
+      (hit) =>
+        Object.fromEntries(DOCUMENT_FIELDS.map((field) => [field, hit[field]])) as unknown as SearchDocument,
+    );
 }

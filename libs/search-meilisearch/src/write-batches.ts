@@ -25,7 +25,8 @@ export function* batchesByBytes(documents: Iterable<StoredDocument>): Generator<
 export function newestOfEach(documents: readonly SearchDocument[]): StoredDocument[] {
   const newest = new Map<string, SearchDocument>();
   for (const document of documents) {
-    if (document.revision >= (newest.get(document.id)?.revision ?? -Infinity)) newest.set(document.id, document);
+    if (document.revision >= (newest.get(document.id)?.revision ?? -Infinity))
+      newest.set(document.id, document);
   }
   return [...newest.values()].map(toStored);
 }

@@ -9,6 +9,17 @@ import type { Candidate, CandidateQuery, SearchPage, SearchQuery } from './searc
  * equal input on an equal index gives equal output, ties broken by id; during `rebuild` searches answer from
  * the old index until the new one is complete, and a rebuild that fails leaves the old one serving.
  *
+ * Where the engines differ (the suite passes on both):
+ * - Score: the embedded index gives BM25. Meilisearch does not count how often a word stands in a document nor how
+ *   long that is; documents that only hold very common words may have score 0, and then follow in the order of ids.
+ * - Corrections and completions: the embedded index takes the nearest and the most frequent words, Meilisearch all within
+ *   its distance; a word that nothing within the filters holds is corrected, though other documents may hold it.
+ * - Values of filters and facets: Meilisearch minds neither case nor accents and shows one of the spellings; it finds
+ *   nothing for a value with a backslash.
+ * - A lower revision never wins within a process; between processes on one Meilisearch see its adapter's writer.
+ * - Meilisearch outlives the process, and may lose its data: reads and writes then throw `SearchUnavailableError`
+ *   until a `rebuild`, where the embedded index starts empty.
+ *
  * Left out on purpose: scores that compare across engines, query syntax (text is only ever words), stored
  * settings (they are code), authorisation.
  */

@@ -9,7 +9,8 @@ import { ProductProcess, type RunningProduct } from './product-process.js';
 export interface Servers {
   databaseUrl: string;
   redisUrl?: string;
-  meilisearch?: { url: string; masterKey: string; searchKey: string; indexingKey: string };
+  /** `key` is the master key. */
+  meilisearch?: { url: string; key: string };
 }
 
 /** What a process natively has to have otherwise than in a container: ports that are free, no limits on tests. */
@@ -36,7 +37,10 @@ export class Cluster {
 
   constructor(private readonly servers: Servers) {
     const file = join(this.folder, '.env');
-    execFileSync(process.execPath, ['docker/make-env.mjs', file], { stdio: 'ignore' });
+    execFileSync(process.execPath, ['docker/make-env.mjs', file], {
+      stdio: 'ignore',
+      env: { MEILI_MASTER_KEY: servers.meilisearch?.key },
+    });
     this.variables = readEnvFile(file);
     this.token = this.variables.ADMIN_TOKEN!;
   }
@@ -72,19 +76,18 @@ export class Cluster {
 
   private service(name: 'prepare' | 'api' | 'worker'): [string, string[], Record<string, string>] {
     const service = this.compose.services[name]!;
-    const environment = { ...environmentOf(service, this.variables), ...NATIVE, ...this.addresses(name) };
+    const environment: Record<string, string> = {
+      ...environmentOf(service, this.variables),
+      ...NATIVE,
+      ...this.addresses(),
+    };
+    if (!this.servers.meilisearch) environment.MEILI_KEY = '';
     return [name, service.command!, environment];
   }
 
   /** Empty counts as not set. */
-  private addresses(name: 'prepare' | 'api' | 'worker'): Record<string, string> {
+  private addresses(): Record<string, string> {
     const { databaseUrl, redisUrl = '', meilisearch } = this.servers;
-    const key = { prepare: 'masterKey', api: 'searchKey', worker: 'indexingKey' } as const;
-    return {
-      DATABASE_URL: databaseUrl,
-      REDIS_URL: redisUrl,
-      MEILI_URL: meilisearch?.url ?? '',
-      MEILI_KEY: meilisearch?.[key[name]] ?? '',
-    };
+    return { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, MEILI_URL: meilisearch?.url ?? '' };
   }
 }

@@ -85,9 +85,13 @@ export class Atlas {
     return (await this.client.query<Row>(sql, parameters)).rows;
   }
 
-  /** Until every job asked for so far has ended: what was written is searchable and counted. */
-  settled(): Promise<unknown> {
-    return this.untilNone('finished_at IS NULL');
+  /** Until every job asked for so far has ended and left the queue: nothing is written any more by itself. */
+  async settled(): Promise<void> {
+    await this.untilNone('finished_at IS NULL');
+    // The queue lets go of a job just after its outcome was recorded.
+    await until(async () => (await this.query('SELECT FROM bullmq.job LIMIT 1')).length === 0, {
+      what: 'the queue to be empty',
+    });
   }
 
   /** Until what was written is searchable; counting it for the matcher is put off for a second. */

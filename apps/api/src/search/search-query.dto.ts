@@ -111,6 +111,8 @@ export function toSearchQuery(dto: SearchQueryDto): SearchQuery {
       },
     ]);
   }
+  refuseReversed(dto, 'yearFrom', 'yearTo');
+  refuseReversed(dto, 'budgetMin', 'budgetMax');
   return {
     text: q ?? '',
     filters: filters,
@@ -119,4 +121,13 @@ export function toSearchQuery(dto: SearchQueryDto): SearchQuery {
     limit: pageSize,
     facets: FACET_FIELDS,
   };
+}
+
+function refuseReversed(
+  dto: SearchQueryDto,
+  least: 'yearFrom' | 'budgetMin',
+  most: 'yearTo' | 'budgetMax',
+): void {
+  if (dto[least] === undefined || dto[most] === undefined || dto[least] <= dto[most]) return;
+  throw new InvalidInputError([{ path: least, message: `must not be greater than ${most}` }]);
 }

@@ -36,13 +36,10 @@ export function readNeed(form) {
 
 /** Text pasted from documents carries control characters that the API refuses and nobody sees. */
 export function clean(text) {
-  return (
-    text
-      .toWellFormed()
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, ' ')
-      .trim()
-  );
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, ' ')
+    .trim();
 }
 
 /** The first sentence stands for the whole need: it says what the need is about in most people's writing. */

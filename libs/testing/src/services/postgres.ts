@@ -107,7 +107,9 @@ export class PostgresServer {
       const parent = / [A-Z] (\d+) /.exec(stat.slice(stat.lastIndexOf(')') + 1))?.[1];
       if (parent) parents.set(Number(name), Number(parent));
     }
-    const [pid] = (await readFile(join(this.folder, 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
+    const [pid] = (await readFile(join(this.folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split(
+      '\n',
+    );
     const server = Number(pid);
     return [server, ...[...parents.keys()].filter((child) => parents.get(child) === server)];
   }

@@ -23,8 +23,9 @@ export class ServerProcess {
 
   constructor(private readonly command: ServerCommand) {}
 
-  /** Also after `stop` or `kill`: on the same port and data. */
+  /** Also after `stop` or `kill`: on the same port and data. Does nothing while it runs. */
   async start(): Promise<void> {
+    if (this.#child && !hasEnded(this.#child)) return;
     const { program, args, install } = this.command;
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { searchDocument } from '#testing';
+import { matchedTerms } from './matched-terms.js';
+import { readWords, withCorrections } from './query-words.js';
+
+const document = searchDocument({ title: 'A ferry to the hospital', summary: 'Ferries in February' });
+const read = (text: string) => readWords([{ text, weight: 1, complete: true }]);
+
+describe('matchedTerms', () => {
+  it('are those of the words themselves', () => {
+    expect([...matchedTerms(document, read('hospital '))]).toEqual(read('hospital ')[0]!.terms);
+  });
+
+  it('are all that begin like a word that is being typed', () => {
+    const terms = matchedTerms(document, read('fer'));
+    expect([...terms]).toEqual(expect.arrayContaining(['ferry', 'ferries']));
+    expect([...terms]).not.toContain('february');
+  });
+
+  it('are what a word was corrected to', () => {
+    const terms = matchedTerms(
+      document,
+      withCorrections(read('hosptal '), () => true)!,
+    );
+    expect([...terms]).toContain('hospital');
+    expect([...terms]).not.toContain('ferry');
+  });
+});
