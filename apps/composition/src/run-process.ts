@@ -11,7 +11,7 @@ export interface ProcessControl {
   /** Fires when the process is asked to stop while it is still starting. */
   signal: AbortSignal;
   /** Asks the process to stop from within. */
-  stop(exitCode: number): void;
+  stop: (exitCode: number) => void;
 }
 
 /** A stop that hangs, on a database that does not answer say, is given up after so long. */

@@ -11,7 +11,7 @@ await runProcess('PPI Atlas', async (settings, { signal, stop }) => {
     await product.app.listen({ host: settings.HOST, port: settings.PORT });
     // Made last, so that a start that fails leaves no token that nobody has seen.
     const newToken = await product.app.get(AccessTokens).prepareAdminToken(settings.ADMIN_TOKEN);
-    return { ready: welcome(await product.app.getUrl(), newToken), close: product.close };
+    return { ready: welcome(await product.app.getUrl(), newToken), close: () => product.close() };
   } catch (error) {
     await product.close();
     throw error;

@@ -49,7 +49,9 @@ export async function upsertRecords<T extends RecordEntity>(
       id: content.id ?? newRecordId(),
       contentHash: contentHash(content),
     };
-    return Object.fromEntries(written.map((column) => [column.databaseName, values[column.propertyName] ?? null]));
+    return Object.fromEntries(
+      written.map((column) => [column.databaseName, values[column.propertyName] ?? null]),
+    );
   });
   const names = written.map((column) => `"${column.databaseName}"`);
   const changes = names.filter((name) => name !== '"id"').map((name) => `${name} = excluded.${name}`);
