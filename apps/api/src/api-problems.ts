@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { PROBLEM_CONTENT_TYPE } from '#http';
 
 const MEANINGS: Record<number, string> = {
@@ -22,9 +22,6 @@ export const ApiProblems = (...statuses: number[]): MethodDecorator & ClassDecor
       }),
     ),
   );
-
-export const ApiEditorOnly = (): MethodDecorator & ClassDecorator =>
-  applyDecorators(ApiBearerAuth(), ApiProblems(401));
 
 export const ApiIfMatch = (): MethodDecorator & ClassDecorator =>
   applyDecorators(

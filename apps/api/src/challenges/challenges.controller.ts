@@ -1,17 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Patch,
-  Post,
-  Query,
-  Req,
-  Res,
-  UseGuards,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -23,11 +10,12 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Challenges, ChallengeInput } from '#challenges';
 import { IfMatch } from '#http';
-import { AccessTokens, EditorGuard, isEditor } from '#identity';
+import { AccessTokens, isEditor } from '#identity';
 import { MatchRuns } from '#matching';
-import { ApiEditorOnly, ApiIfMatch, ApiProblems } from '../api-problems.js';
+import { ApiIfMatch, ApiProblems } from '../api-problems.js';
 import { MatchRunStartedDto } from '../match-runs/match-run.dto.js';
 import { MatchListDto, MatchListQueryDto } from '../match-runs/match.dto.js';
+import { EditorOnly } from '../editor-only.js';
 import { PatchBody } from '../patch-body.pipe.js';
 import { ChallengeDto, toChallengeDto } from './challenges.dto.js';
 
@@ -49,8 +37,7 @@ export class ChallengesController {
 
   @Post()
   @ApiCreatedResponse({ type: ChallengeDto })
-  @UseGuards(EditorGuard)
-  @ApiEditorOnly()
+  @EditorOnly()
   @ApiProblems(409)
   async create(@Body() input: ChallengeInput): Promise<ChallengeDto> {
     return toChallengeDto(await this.challenges.create(input));
@@ -59,8 +46,7 @@ export class ChallengesController {
   /** Changes the fields stated and leaves the others. */
   @Patch(':id')
   @ApiOkResponse({ type: ChallengeDto })
-  @UseGuards(EditorGuard)
-  @ApiEditorOnly()
+  @EditorOnly()
   @ApiIfMatch()
   @ApiBody({ schema: { type: 'object', example: { status: 'closed' } } })
   async update(
@@ -74,8 +60,7 @@ export class ChallengesController {
   @Delete(':id')
   @ApiNoContentResponse({ description: 'Deleted' })
   @HttpCode(204)
-  @UseGuards(EditorGuard)
-  @ApiEditorOnly()
+  @EditorOnly()
   @ApiIfMatch()
   async delete(@Param('id') id: string, @IfMatch() revision: number): Promise<void> {
     await this.challenges.delete(id, revision);
@@ -88,8 +73,7 @@ export class ChallengesController {
     type: MatchRunStartedDto,
     headers: { Location: { description: 'Where the run is', schema: { type: 'string' } } },
   })
-  @UseGuards(EditorGuard)
-  @ApiEditorOnly()
+  @EditorOnly()
   async startMatchRun(
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,

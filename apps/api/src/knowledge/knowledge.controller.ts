@@ -1,22 +1,11 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Patch,
-  Post,
-  Query,
-  UseGuards,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IfMatch } from '#http';
-import { EditorGuard } from '#identity';
 import { KnowledgeItemInput, KnowledgeItems } from '#knowledge';
 import { SimilarRecords } from '#matching';
 import { SearchIndex } from '#search';
-import { ApiEditorOnly, ApiIfMatch, ApiProblems } from '../api-problems.js';
+import { ApiIfMatch, ApiProblems } from '../api-problems.js';
+import { EditorOnly } from '../editor-only.js';
 import { PatchBody } from '../patch-body.pipe.js';
 import { toPage } from '../search/search-page.dto.js';
 import { SearchQueryDto, toSearchQuery } from '../search/search-query.dto.js';
@@ -65,8 +54,7 @@ export class KnowledgeController {
 
   @Post()
   @ApiCreatedResponse({ type: KnowledgeItemDto })
-  @UseGuards(EditorGuard)
-  @ApiEditorOnly()
+  @EditorOnly()
   @ApiProblems(409)
   async create(@Body() input: KnowledgeItemInput): Promise<KnowledgeItemDto> {
     return toKnowledgeItemDto(await this.items.create(input));
@@ -75,8 +63,7 @@ export class KnowledgeController {
   /** Changes the fields stated and leaves the others. */
   @Patch(':id')
   @ApiOkResponse({ type: KnowledgeItemDto })
-  @UseGuards(EditorGuard)
-  @ApiEditorOnly()
+  @EditorOnly()
   @ApiIfMatch()
   @ApiBody({ schema: { type: 'object', example: { results: 'Half as many missed appointments.' } } })
   async update(
@@ -90,8 +77,7 @@ export class KnowledgeController {
   @Delete(':id')
   @ApiNoContentResponse({ description: 'Deleted' })
   @HttpCode(204)
-  @UseGuards(EditorGuard)
-  @ApiEditorOnly()
+  @EditorOnly()
   @ApiIfMatch()
   async delete(@Param('id') id: string, @IfMatch() revision: number): Promise<void> {
     await this.items.delete(id, revision);

@@ -1,21 +1,10 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Patch,
-  Post,
-  Query,
-  UseGuards,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IfMatch } from '#http';
-import { EditorGuard } from '#identity';
 import { SearchIndex } from '#search';
 import { SupplierInput, Suppliers } from '#suppliers';
-import { ApiEditorOnly, ApiIfMatch, ApiProblems } from '../api-problems.js';
+import { ApiIfMatch, ApiProblems } from '../api-problems.js';
+import { EditorOnly } from '../editor-only.js';
 import { PatchBody } from '../patch-body.pipe.js';
 import { toPage } from '../search/search-page.dto.js';
 import { SearchQueryDto, toSearchQuery } from '../search/search-query.dto.js';
@@ -47,8 +36,7 @@ export class SuppliersController {
 
   @Post()
   @ApiCreatedResponse({ type: SupplierDto })
-  @UseGuards(EditorGuard)
-  @ApiEditorOnly()
+  @EditorOnly()
   @ApiProblems(409)
   async create(@Body() input: SupplierInput): Promise<SupplierDto> {
     return toSupplierDto(await this.suppliers.create(input));
@@ -57,8 +45,7 @@ export class SuppliersController {
   /** Changes the fields stated and leaves the others. */
   @Patch(':id')
   @ApiOkResponse({ type: SupplierDto })
-  @UseGuards(EditorGuard)
-  @ApiEditorOnly()
+  @EditorOnly()
   @ApiIfMatch()
   @ApiBody({ schema: { type: 'object', example: { country: 'FI' } } })
   async update(
@@ -72,8 +59,7 @@ export class SuppliersController {
   @Delete(':id')
   @ApiNoContentResponse({ description: 'Deleted' })
   @HttpCode(204)
-  @UseGuards(EditorGuard)
-  @ApiEditorOnly()
+  @EditorOnly()
   @ApiIfMatch()
   async delete(@Param('id') id: string, @IfMatch() revision: number): Promise<void> {
     await this.suppliers.delete(id, revision);
