@@ -8,6 +8,9 @@ import { RecordImport } from '#exchange';
 import { createLogger } from '#http';
 import { IndexFollower, IndexWatcher } from '#indexing';
 import { JobWorkers, migrateQueue, Outbox } from '#jobs';
+import { KnowledgeItems } from '#knowledge';
+import type { Collection } from '#search';
+import { Suppliers } from '#suppliers';
 import { configureHttp, createHttpAdapter } from '../../api/src/configure-http.js';
 import type { Progress } from './progress.js';
 import { loadSeed } from './seed.js';
@@ -104,8 +107,12 @@ async function fillIndex(
       progress.say(`Loading the shipped corpus: ${file}, ${records} records`);
     });
   }
-  const onProgress = (collection: string): ReturnType<Progress['step']> => {
-    const step = progress.step(`Indexing ${collection}`);
+  const totals: Record<Collection, number> = {
+    knowledge: await app.get(KnowledgeItems).count(),
+    suppliers: await app.get(Suppliers).count(),
+  };
+  const onProgress = (collection: Collection): ReturnType<Progress['step']> => {
+    const step = progress.step(`Indexing ${collection}`, totals[collection]);
     const update = (done: number): void => {
       signal.throwIfAborted();
       step.update(done);
