@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type FieldError } from '#errors';
+import { isDatabaseAway } from './database-away.js';
 import { problem, PROBLEM_CONTENT_TYPE, STATUS_OF_KIND, type Problem } from './problem.js';
 
 interface HttpFault {
@@ -62,6 +63,14 @@ export class ProblemFilter implements ExceptionFilter {
     if (status !== undefined && status >= 400 && status < 500) {
       const [code, detail] = BY_STATUS[status] ?? BY_STATUS[400]!;
       return problem(status, code, detail, requestId);
+    }
+    if (isDatabaseAway(error)) {
+      return problem(
+        503,
+        'DATABASE_UNAVAILABLE',
+        'The database does not answer at the moment. Try again in a few seconds.',
+        requestId,
+      );
     }
     this.logger.error({ requestId, error: describe(error) });
     return problem(
