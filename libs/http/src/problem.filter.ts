@@ -45,7 +45,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     const answer = this.toProblem(error, request.id);
     if (answer.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
-    if (answer.status === 503) void reply.header('Retry-After', '5');
+    if (answer.status === 503) {
+      this.logger.warn({ requestId: request.id, code: answer.code });
+      void reply.header('Retry-After', '5');
+    }
     void reply.status(answer.status).type(PROBLEM_CONTENT_TYPE).send(answer);
   }
 

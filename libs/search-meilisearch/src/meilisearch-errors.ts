@@ -4,6 +4,7 @@ import {
   MeilisearchRequestTimeOutError,
   MeilisearchTaskTimeOutError,
 } from 'meilisearch';
+import { DomainError } from '#errors';
 import { SearchUnavailableError } from '#search';
 
 /** The engine cannot do what it was asked, now or later; of a write nothing was written. */
@@ -23,11 +24,12 @@ export class SearchRequestFailedError extends Error {
 }
 
 /** The engine does not accept our key for what we ask. */
-export class SearchKeyRefusedError extends Error {
+export class SearchKeyRefusedError extends DomainError {
   readonly code = 'SEARCH_KEY_REFUSED';
+  readonly kind = 'unavailable';
   constructor(options?: ErrorOptions) {
     super(
-      'The search engine refuses the key. Check that MEILI_KEY belongs to MEILI_URL and may do this.',
+      'The search engine refuses the key of this service: its operator has to set it anew (MEILI_KEY).',
       options,
     );
   }
