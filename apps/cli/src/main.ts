@@ -7,25 +7,31 @@ import { matchCommand } from './match.command.js';
 import { reindexCommand } from './reindex.command.js';
 import { UsageError } from './usage.error.js';
 
-const COMMANDS: Record<string, Command> = {
-  match: matchCommand,
-  import: importCommand,
-  reindex: reindexCommand,
-  eval: evalCommand,
+const COMMANDS: Record<string, { command: Command; needsIndex: boolean }> = {
+  match: { command: matchCommand, needsIndex: true },
+  import: { command: importCommand, needsIndex: false },
+  reindex: { command: reindexCommand, needsIndex: false },
+  eval: { command: evalCommand, needsIndex: true },
 };
 
 /** Runs one command on the product of this folder: beside a running `npm start`, or on its own. */
 async function main(args: string[]): Promise<number> {
-  const command = COMMANDS[args[0] ?? ''];
-  if (!command) throw new UsageError(`Say what to do: ${Object.keys(COMMANDS).join(', ')}.`);
+  const chosen = Object.hasOwn(COMMANDS, args[0] ?? '') ? COMMANDS[args[0]!] : undefined;
+  if (!chosen) throw new UsageError(`Say what to do: ${Object.keys(COMMANDS).join(', ')}.`);
   // Before anything is started, so that a wrong call costs nothing.
-  const run = await command(args.slice(1));
+  const run = await chosen.command(args.slice(1));
   const progress = new Progress();
   const stopping = new AbortController();
   const onSignal = (): void => stopping.abort(new Error('Stopped.'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const { signal } = stopping;
-  const product = await openProduct({ settings: loadSettings(), progress, mayAttach: true, signal });
+  const product = await openProduct({
+    settings: loadSettings(),
+    progress,
+    signal,
+    mayAttach: true,
+    needsIndex: chosen.needsIndex,
+  });
   try {
     const stopped = new Promise<never>((_resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error));

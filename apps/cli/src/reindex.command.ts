@@ -1,16 +1,29 @@
+import { DataSource } from 'typeorm';
 import { Reindex } from '#indexing';
+import { Outbox } from '#jobs';
 import { COLLECTIONS } from '#search';
+import { drainJobs } from '../../standalone/src/index.js';
 import { readArguments, type Command } from './command.js';
 
-/** Rebuilds the search index and the corpus statistics from Postgres. */
+/** Rebuilds the search index and the corpus statistics from Postgres; those of a running product by its worker. */
 export const reindexCommand: Command = (args) => {
   readArguments({ args, options: {} }, 'Use: npm run reindex');
-  return Promise.resolve(async ({ app }, progress) => {
+  return Promise.resolve(async ({ app, beside }, progress, signal) => {
+    if (beside) {
+      const requestedAt = new Date().toISOString();
+      for (const collection of COLLECTIONS) {
+        await app.get(Outbox).add(app.get(DataSource).manager, 'reindex', { collection, requestedAt });
+      }
+      await drainJobs(app.get(Outbox), progress, signal);
+      console.log('The running product has rebuilt its index.');
+      return 0;
+    }
     for (const collection of COLLECTIONS) {
       const step = progress.step(`Indexing ${collection}`);
-      const documents = await app
-        .get(Reindex)
-        .rebuild(collection, { withStatistics: true, onProgress: (done) => step.update(done) });
+      const documents = await app.get(Reindex).rebuild(collection, {
+        withStatistics: true,
+        onProgress: (done) => step.update(done),
+      });
       step.end();
       console.log(`${collection}: ${documents} documents`);
     }

@@ -31,13 +31,15 @@ interface OpenOptions {
   mayAttach?: boolean;
   /** Ends a start that is under way: what was started is stopped, and the start fails. */
   signal: AbortSignal;
+  /** False where nothing will be searched, which saves reading all records. Default true. */
+  needsIndex?: boolean;
   /** Called when the embedded database is lost for good. */
   onLost?: () => void;
 }
 
 /** Starts the database, brings it up to date, loads the shipped corpus, fills the index and starts the worker. */
 export async function openProduct(options: OpenOptions): Promise<Product> {
-  const { settings, progress, signal } = options;
+  const { settings, progress, signal, needsIndex = true } = options;
   const database = await openDatabase(options);
   try {
     signal.throwIfAborted();
@@ -51,7 +53,9 @@ export async function openProduct(options: OpenOptions): Promise<Product> {
     try {
       await configureHttp(app, settings);
       await app.init();
-      await fillIndex(app, database.beside, progress, signal);
+      if (!database.beside) await loadCorpus(app, progress, signal);
+      if (needsIndex) await fillIndex(app, progress, signal, database.beside);
+      if (!database.beside) await startJobs(app, progress, signal);
       return {
         app,
         beside: database.beside,
@@ -94,19 +98,23 @@ async function openDatabase({ settings, progress, mayAttach, onLost }: OpenOptio
   return { url: server.url, beside: false, stop: () => server.stop() };
 }
 
-async function fillIndex(
+async function loadCorpus(
   app: NestFastifyApplication,
-  beside: boolean,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
-  const dataSource = app.get(DataSource);
-  if (!beside) {
-    await loadSeed(dataSource, app.get(RecordImport), (file, records) => {
-      signal.throwIfAborted();
-      progress.say(`Loading the shipped corpus: ${file}, ${records} records`);
-    });
-  }
+  await loadSeed(app.get(DataSource), app.get(RecordImport), (file, records) => {
+    signal.throwIfAborted();
+    progress.say(`Loading the shipped corpus: ${file}, ${records} records`);
+  });
+}
+
+async function fillIndex(
+  app: NestFastifyApplication,
+  progress: Progress,
+  signal: AbortSignal,
+  beside: boolean,
+): Promise<void> {
   const totals: Record<Collection, number> = {
     knowledge: await app.get(KnowledgeItems).count(),
     suppliers: await app.get(Suppliers).count(),
@@ -120,8 +128,14 @@ async function fillIndex(
     return { ...step, update };
   };
   await app.get(IndexFollower).start(onProgress);
-  if (beside) return;
-  await app.get(IndexWatcher).fillLost(onProgress);
+  if (!beside) await app.get(IndexWatcher).fillLost(onProgress);
+}
+
+async function startJobs(
+  app: NestFastifyApplication,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
   app.get(IndexWatcher).start();
   await app.get(JobWorkers).start();
   await drainJobs(app.get(Outbox), progress, signal);
