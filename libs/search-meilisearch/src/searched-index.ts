@@ -5,7 +5,8 @@ import type {
   SearchParams,
   SearchResponse,
 } from 'meilisearch';
-import { DOCUMENT_FIELDS, type StoredHit } from './stored-document.js';
+import { DOCUMENT_FIELDS } from '#search';
+import type { StoredHit } from './stored-document.js';
 
 export interface FederatedAnswer {
   hits: StoredHit[];

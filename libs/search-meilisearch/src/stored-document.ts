@@ -1,36 +1,5 @@
 import { analyseDocument, cpvPath } from '#vocabulary';
-import { fieldTexts, TEXT_FIELD_NAMES, type SearchDocument, type TextField } from '#search';
-
-/** The compiler keeps this list complete. */
-const EVERY_FIELD: Record<keyof SearchDocument, true> = {
-  id: true,
-  revision: true,
-  language: true,
-  group: true,
-  title: true,
-  summary: true,
-  problem: true,
-  solution: true,
-  results: true,
-  lessons: true,
-  keywords: true,
-  technologies: true,
-  organisations: true,
-  kind: true,
-  sectors: true,
-  country: true,
-  region: true,
-  procedure: true,
-  cpv: true,
-  yearFrom: true,
-  yearTo: true,
-  budgetEur: true,
-  references: true,
-  sourceUrl: true,
-};
-
-/** What is asked back of a hit: the document itself, not what is kept for searching. */
-export const DOCUMENT_FIELDS = Object.keys(EVERY_FIELD) as (keyof SearchDocument)[];
+import { DOCUMENT_FIELDS, fieldTexts, TEXT_FIELD_NAMES, type SearchDocument, type TextField } from '#search';
 
 /** A document as the engine keeps it. */
 export interface StoredDocument extends SearchDocument {

@@ -59,3 +59,34 @@ export const TEXT_FIELDS = {
 
 export type TextField = keyof typeof TEXT_FIELDS;
 export const TEXT_FIELD_NAMES = Object.keys(TEXT_FIELDS) as TextField[];
+
+/** The compiler keeps this list complete. */
+const EVERY_FIELD: Record<keyof SearchDocument, true> = {
+  id: true,
+  revision: true,
+  language: true,
+  group: true,
+  title: true,
+  summary: true,
+  problem: true,
+  solution: true,
+  results: true,
+  lessons: true,
+  keywords: true,
+  technologies: true,
+  organisations: true,
+  kind: true,
+  sectors: true,
+  country: true,
+  region: true,
+  procedure: true,
+  cpv: true,
+  yearFrom: true,
+  yearTo: true,
+  budgetEur: true,
+  references: true,
+  sourceUrl: true,
+};
+
+/** Every field of a document: what an engine gives back of one, and nothing it keeps besides. */
+export const DOCUMENT_FIELDS = Object.keys(EVERY_FIELD) as (keyof SearchDocument)[];
