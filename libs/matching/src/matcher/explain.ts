@@ -7,6 +7,8 @@ import type { ScoringContext } from './score-candidates.js';
 
 const MAX_WORDS = 5;
 const MAX_SENTENCES = 3;
+/** By so much the word score falls without the quotes, so that the rounded points show it. */
+const VISIBLE_FALL = 0.01;
 
 /** A reason for each feature that brings points, strongest first; together they are the score. */
 export function reasonsOf(
@@ -92,7 +94,7 @@ function quoteSentences(candidate: ScoredCandidate, scorer: TextScorer): Evidenc
     for (const term of open.keys()) {
       if (term.variants.some((variant) => best.occurrences.has(variant))) open.set(term, 0);
     }
-    if (quoted.length >= MAX_SENTENCES && scorer.score(rest).value < full.value) break;
+    if (quoted.length >= MAX_SENTENCES && full.value - scorer.score(rest).value >= VISIBLE_FALL) break;
   }
   return quoted.map(({ field, quote }) => ({ field, quote }));
 }

@@ -193,6 +193,21 @@ describe('any match', () => {
     );
   });
 
+  it('quotes as much as it takes where every sentence says the same', () => {
+    const repeated = Array.from({ length: 12 }, () => 'Patients patients patients patients.').join(' ');
+    const document = searchDocument({
+      id: 'repeated',
+      title: 'Patients',
+      problem: repeated,
+      results: repeated,
+    });
+    const wanted = need({ title: 'Patients', description: 'Patients.' });
+    const [found] = match(wanted, { knowledge: [document] }).knowledge;
+    const evidence = reasonOf(found!, 'text')!.evidence;
+    const [without] = match(wanted, { knowledge: [withoutEvidence(document, evidence)] }).knowledge;
+    expect(reasonWeight(without)).toBeLessThan(reasonWeight(found));
+  });
+
   it('scores less without the evidence that it quotes', () => {
     fc.assert(
       fc.property(needs, documents, (wanted, knowledge) => {
