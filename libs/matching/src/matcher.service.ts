@@ -54,23 +54,26 @@ export class Matcher {
     cases: SearchDocument[],
     limit: number,
   ): Promise<SearchDocument[]> {
-    const reference = cases.slice(0, REFERENCED_ITEMS).map(({ id }) => id);
     const [byWords, byReference] = await Promise.all([
       this.retrieve('suppliers', subQueries, limit),
-      reference.length === 0
-        ? []
-        : this.index.search('suppliers', {
-            text: '',
-            filters: { reference },
-            sort: 'relevance',
-            offset: 0,
-            limit,
-            facets: [],
-          }),
+      this.findReferring(cases.slice(0, REFERENCED_ITEMS), limit),
     ]);
-    const found = new Map(byWords.map((document) => [document.id, document]));
-    if ('hits' in byReference) for (const { document } of byReference.hits) found.set(document.id, document);
+    const found = new Map([...byWords, ...byReference].map((document) => [document.id, document]));
     return [...found.values()];
+  }
+
+  private async findReferring(cases: SearchDocument[], limit: number): Promise<SearchDocument[]> {
+    // A filter without values would let every supplier pass.
+    if (cases.length === 0) return [];
+    const { hits } = await this.index.search('suppliers', {
+      text: '',
+      filters: { reference: cases.map(({ id }) => id) },
+      sort: 'relevance',
+      offset: 0,
+      limit,
+      facets: [],
+    });
+    return hits.map(({ document }) => document);
   }
 
   private async retrieve(
