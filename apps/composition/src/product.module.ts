@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConceptsModule } from '#concepts';
 import { ConfigModule, type Settings } from '#config';
 import { dataSourceOptions } from '#database';
 import { ExchangeModule } from '#exchange';
@@ -37,6 +38,7 @@ export class ProductModule {
         }),
         jobsModule(role, jobsOptions(settings, databaseUrl)),
         search.module,
+        ConceptsModule,
         IndexingModule.forRoot(
           [KnowledgeModule, SuppliersModule],
           [KnowledgeItems, Suppliers],

@@ -1,4 +1,14 @@
-import { Country, CpvList, Euros, LanguageCode, OneOf, RecordId, SectorList, Text } from '#validation';
+import {
+  ConceptList,
+  Country,
+  CpvList,
+  Euros,
+  LanguageCode,
+  OneOf,
+  RecordId,
+  SectorList,
+  Text,
+} from '#validation';
 import type { Sector } from '#vocabulary';
 import { CHALLENGE_STATUSES, type ChallengeStatus } from './challenge.entity.js';
 
@@ -32,6 +42,15 @@ export class NeedInput {
 
   @LanguageCode({ nullable: true, description: 'Language of the text, ISO 639-1; found out when left out' })
   language: string | null = null;
+
+  @ConceptList({
+    description:
+      'Concepts that a person says the need is about; they weigh more than those found in its text',
+  })
+  confirmedConcepts: string[] = [];
+
+  @ConceptList({ description: 'Concepts that the text seems to mention but is not about', example: [] })
+  removedConcepts: string[] = [];
 }
 
 /** A need as it is stored. */

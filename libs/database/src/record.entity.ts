@@ -12,6 +12,13 @@ export abstract class RecordEntity {
   @Column({ type: 'text' })
   contentHash!: string;
 
+  /** Ids of concepts that a curator says the record is about, and of those found in its text that it is not about. */
+  @Column({ type: 'text', array: true })
+  confirmedConcepts!: string[];
+
+  @Column({ type: 'text', array: true })
+  removedConcepts!: string[];
+
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { documentWords, type Collection, type SearchDocument } from '#search';
+import { VocabularyStore } from '#concepts';
+import { conceptTerm, documentWords, type Collection, type SearchDocument } from '#search';
+import { withBroader } from '#vocabulary';
 
 /** What is known of a whole collection, as matching needs it. */
 export interface StoredStatistics {
@@ -10,6 +12,9 @@ export interface StoredStatistics {
   averageLength: number;
   frequency(term: string): number;
 }
+
+/** What is kept of each record besides its own row, by collection and id. */
+const DERIVED_TABLES = ['record_terms', 'record_concepts'];
 
 const TABLE_OF: Record<Collection, string> = { knowledge: 'knowledge_items', suppliers: 'suppliers' };
 
@@ -22,13 +27,19 @@ const TABLE_OF: Record<Collection, string> = { knowledge: 'knowledge_items', sup
 export class CorpusStatisticsStore {
   private readonly cached = new Map<Collection, { version: string; statistics: StoredStatistics }>();
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly vocabulary: VocabularyStore,
+  ) {}
 
-  /** Stores the terms of records, unless those of a later revision are there already. */
+  /** Stores the terms of records and their concepts with all broader ones, unless those of a later revision are there already. */
   async storeTerms(collection: Collection, documents: SearchDocument[]): Promise<void> {
+    const scheme = await this.vocabulary.current();
     const rows = documents.map((document) => {
       const { frequencies, length } = documentWords(document);
-      return { id: document.id, revision: document.revision, length, terms: [...frequencies.keys()] };
+      const broader = withBroader(scheme, document.concepts).map(({ id }) => conceptTerm(id));
+      const terms = [...new Set([...frequencies.keys(), ...broader])];
+      return { id: document.id, revision: document.revision, length, terms };
     });
     await this.dataSource.query(
       `INSERT INTO record_terms AS stored (collection, id, revision, length, terms)
@@ -41,24 +52,31 @@ export class CorpusStatisticsStore {
     );
   }
 
+  /** Drops what was worked out of records: their terms and concepts. */
   async removeTerms(collection: Collection, ids: string[]): Promise<void> {
-    await this.dataSource.query('DELETE FROM record_terms WHERE collection = $1 AND id = ANY($2)', [
-      collection,
-      ids,
-    ]);
+    for (const table of DERIVED_TABLES) {
+      await this.dataSource.query(`DELETE FROM ${table} WHERE collection = $1 AND id = ANY($2)`, [
+        collection,
+        ids,
+      ]);
+    }
   }
 
-  /** Drops the terms of records that are no more, should a delete job ever have been lost. */
+  /** The same for records that are no more, should a delete job ever have been lost. */
   async removeOrphans(collection: Collection): Promise<void> {
-    await this.dataSource.query(
-      `DELETE FROM record_terms WHERE collection = $1 AND NOT EXISTS
-         (SELECT FROM ${TABLE_OF[collection]} AS record WHERE record.id = record_terms.id)`,
-      [collection],
-    );
+    for (const table of DERIVED_TABLES) {
+      await this.dataSource.query(
+        `DELETE FROM ${table} WHERE collection = $1 AND NOT EXISTS
+           (SELECT FROM ${TABLE_OF[collection]} AS record WHERE record.id = ${table}.id)`,
+        [collection],
+      );
+    }
   }
 
   /** Counts a collection anew from the terms stored. */
   async refresh(collection: Collection): Promise<void> {
+    // Counts of the first time are of this vocabulary; later ones may hold records that another described.
+    const { version: vocabulary } = await this.vocabulary.current();
     await this.dataSource.transaction(async (manager) => {
       // One at a time: two counters would wait for each other's rows in different orders.
       await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`statistics:${collection}`]);
@@ -69,13 +87,31 @@ export class CorpusStatisticsStore {
         [collection],
       );
       await manager.query(
-        `INSERT INTO collection_statistics (collection, documents, average_length, version)
-         SELECT $1, count(*), coalesce(avg(length), 0), gen_random_uuid() FROM record_terms WHERE collection = $1
+        `INSERT INTO collection_statistics (collection, documents, average_length, version, vocabulary)
+         SELECT $1, count(*), coalesce(avg(length), 0), gen_random_uuid(), $2 FROM record_terms WHERE collection = $1
          ON CONFLICT (collection) DO UPDATE SET documents = excluded.documents,
            average_length = excluded.average_length, version = excluded.version`,
-        [collection],
+        [collection, vocabulary],
       );
     });
+  }
+
+  /** Were concepts counted by another vocabulary than the one in use? Then every record must be described anew. */
+  async isOutdated(collection: Collection): Promise<boolean> {
+    const { version } = await this.vocabulary.current();
+    const rows = await this.dataSource.query<{ vocabulary: string | null }[]>(
+      'SELECT vocabulary FROM collection_statistics WHERE collection = $1',
+      [collection],
+    );
+    return rows.length > 0 && rows[0]!.vocabulary !== version;
+  }
+
+  /** Says that the terms of every record were stored with this vocabulary. */
+  async markCurrent(collection: Collection, vocabulary: string): Promise<void> {
+    await this.dataSource.query('UPDATE collection_statistics SET vocabulary = $2 WHERE collection = $1', [
+      collection,
+      vocabulary,
+    ]);
   }
 
   /** The statistics as last counted; kept in memory until they are counted anew. */

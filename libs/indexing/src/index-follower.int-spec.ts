@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { VocabularyStore } from '#concepts';
 import { COLLECTIONS, type Collection, type SearchDocument } from '#search';
 import { EmbeddedSearchIndex } from '#search-embedded';
 import { createTestDatabase, searchDocument, type TestDatabase } from '#testing';
@@ -50,7 +51,9 @@ describe('a process that follows the index changes of others', () => {
     const sources = COLLECTIONS.map((collection) => new Shelf(collection));
     knowledge = sources.find(({ collection }) => collection === 'knowledge')!;
     index = new EmbeddedSearchIndex();
-    const reindex = new Reindex(sources, index, new CorpusStatisticsStore(dataSource));
+    const vocabulary = new VocabularyStore();
+    const statistics = new CorpusStatisticsStore(dataSource, vocabulary);
+    const reindex = new Reindex(sources, index, statistics, vocabulary);
     follower = new IndexFollower(options, sources, index, reindex, new IndexChanges(dataSource, options));
     others = new IndexChanges(dataSource, options);
   });

@@ -84,7 +84,11 @@ export class IndexFollower implements BeforeApplicationShutdown {
   async #fill(onProgress?: FillProgress): Promise<void> {
     for (const collection of COLLECTIONS) {
       const step = onProgress?.(collection);
-      await this.reindex.rebuild(collection, { onProgress: (documents) => step?.update(documents) });
+      await this.reindex.rebuild(collection, {
+        // Another version of the product may have counted by its own vocabulary.
+        withStatistics: await this.reindex.isDue(collection),
+        onProgress: (documents) => step?.update(documents),
+      });
       step?.end();
     }
   }

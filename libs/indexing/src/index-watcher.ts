@@ -61,7 +61,7 @@ export class IndexWatcher implements BeforeApplicationShutdown {
   async #isLost(collection: Collection): Promise<boolean> {
     const { options } = this;
     if (options.index === 'own') return false;
-    if (!(await options.isPrepared(collection))) return true;
+    if (!(await options.isPrepared(collection)) || (await this.reindex.isDue(collection))) return true;
     return (await this.index.count(collection)) === 0 && (await this.#hasRecords(collection));
   }
 

@@ -1,4 +1,5 @@
 import { In, MoreThan, type DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import type { RecordConcepts } from '#concepts';
 import { Records, type RecordEntity, type WrittenRecord } from '#database';
 import type { Outbox } from '#jobs';
 import type { Collection, SearchDocument } from '#search';
@@ -10,17 +11,19 @@ export abstract class IndexedRecords<T extends RecordEntity, Input extends { id?
   implements DocumentSource
 {
   abstract readonly collection: Collection;
-  protected abstract toDocument(record: T): SearchDocument;
+  /** What the record itself states; its concepts are found or read afterwards. */
+  protected abstract toDocument(record: T): Omit<SearchDocument, 'concepts'>;
 
   constructor(
     dataSource: DataSource,
     private readonly outbox: Outbox,
+    private readonly concepts: RecordConcepts,
   ) {
     super(dataSource);
   }
 
   async documents(ids: string[]): Promise<SearchDocument[]> {
-    return (await this.findByIds(ids)).map((record) => this.toDocument(record));
+    return this.describe(await this.findByIds(ids));
   }
 
   async missing(ids: string[]): Promise<string[]> {
@@ -40,11 +43,21 @@ export abstract class IndexedRecords<T extends RecordEntity, Input extends { id?
         order: { id: 'ASC' } as never,
         take: batchSize,
       });
-      if (records.length > 0) yield records.map((record) => this.toDocument(record));
+      if (records.length > 0) yield await this.describe(records);
       const last = records.at(-1);
       if (!last || records.length < batchSize) return;
       after = last.id;
     }
+  }
+
+  private describe(records: T[]): Promise<SearchDocument[]> {
+    return this.concepts.describe(
+      this.collection,
+      records.map((record) => ({
+        document: this.toDocument(record),
+        decisions: { confirmed: record.confirmedConcepts, removed: record.removedConcepts },
+      })),
+    );
   }
 
   protected override async onWritten(manager: EntityManager, records: WrittenRecord[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { VocabularyStore } from '#concepts';
 import { SearchIndex, type Collection, type SearchDocument } from '#search';
 import { CorpusStatisticsStore } from './corpus-statistics-store.js';
 import { DOCUMENT_SOURCES, sourceOf, type DocumentSource } from './document-source.js';
@@ -18,13 +19,22 @@ export class Reindex {
     @Inject(DOCUMENT_SOURCES) private readonly sources: DocumentSource[],
     private readonly index: SearchIndex,
     private readonly statistics: CorpusStatisticsStore,
+    private readonly vocabulary: VocabularyStore,
   ) {}
+
+  /** Has the vocabulary changed since the collection was last described and counted? */
+  isDue(collection: Collection): Promise<boolean> {
+    return this.statistics.isOutdated(collection);
+  }
 
   /** Returns how many documents the index then holds. */
   async rebuild(collection: Collection, options: ReindexOptions = {}): Promise<number> {
-    if (options.withStatistics) await this.statistics.removeOrphans(collection);
+    if (!options.withStatistics) return this.index.rebuild(collection, this.batches(collection, options));
+    const { version } = await this.vocabulary.current();
+    await this.statistics.removeOrphans(collection);
     const documents = await this.index.rebuild(collection, this.batches(collection, options));
-    if (options.withStatistics) await this.statistics.refresh(collection);
+    await this.statistics.refresh(collection);
+    await this.statistics.markCurrent(collection, version);
     return documents;
   }
 

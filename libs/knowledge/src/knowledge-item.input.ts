@@ -1,5 +1,6 @@
 import { ValidateBy } from 'class-validator';
 import {
+  ConceptList,
   Country,
   CpvList,
   Euros,
@@ -93,6 +94,14 @@ export class KnowledgeItemInput {
 
   @CpvList()
   cpv: string[] = [];
+
+  @ConceptList({
+    description: 'Concepts that a curator says this is about; they weigh more than those found',
+  })
+  confirmedConcepts: string[] = [];
+
+  @ConceptList({ description: 'Concepts that the text seems to mention but is not about', example: [] })
+  removedConcepts: string[] = [];
 
   @TextList(100, 200, { example: ['public transport', 'pilot before purchase'] })
   keywords: string[] = [];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { RecordConcepts } from '#concepts';
 import { DomainError } from '#errors';
 import { IndexedRecords } from '#indexing';
 import { Outbox } from '#jobs';
@@ -23,11 +24,11 @@ export class KnowledgeItems extends IndexedRecords<KnowledgeItem, KnowledgeItemI
   protected readonly entity = KnowledgeItem;
   protected readonly inputType = KnowledgeItemInput;
 
-  constructor(@InjectDataSource() dataSource: DataSource, outbox: Outbox) {
-    super(dataSource, outbox);
+  constructor(@InjectDataSource() dataSource: DataSource, outbox: Outbox, concepts: RecordConcepts) {
+    super(dataSource, outbox, concepts);
   }
 
-  protected toDocument(item: KnowledgeItem): SearchDocument {
+  protected toDocument(item: KnowledgeItem): Omit<SearchDocument, 'concepts'> {
     return {
       id: item.id,
       revision: item.revision,

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { VocabularyStore } from '#concepts';
 import { CorpusStatisticsStore } from '#indexing';
-import { SearchIndex, type Collection, type SearchDocument, type SubQuery } from '#search';
+import { SearchIndex, type Collection, type SearchDocument } from '#search';
+import type { ConceptScheme } from '#vocabulary';
 import {
   matchNeed,
   planRetrieval,
+  strongestConcepts,
   understandNeed,
   type Match,
   type Need,
+  type Questions,
+  type Statistics,
   type TargetType,
+  type UnderstoodNeed,
 } from './matcher/index.js';
 
 /** Candidates scored of each collection. More cost time and bring next to nothing into the first ten. */
@@ -18,6 +24,8 @@ const REFERENCED_ITEMS = 50;
 export interface NeedMatches {
   /** Language of the need, ISO 639-1; null when it cannot be told. */
   language: string | null;
+  /** What the need was understood to be about, most telling first. */
+  concepts: { id: string; label: string; cpv: string[] }[];
   matches: Record<TargetType, Match[]>;
 }
 
@@ -27,15 +35,17 @@ export class Matcher {
   constructor(
     private readonly index: SearchIndex,
     private readonly statistics: CorpusStatisticsStore,
+    private readonly vocabulary: VocabularyStore,
   ) {}
 
   async match(need: Need, limit: number): Promise<NeedMatches> {
-    const [knowledge, suppliers] = await Promise.all([
+    const [scheme, knowledge, suppliers] = await Promise.all([
+      this.vocabulary.current(),
       this.statistics.current('knowledge'),
       this.statistics.current('suppliers'),
     ]);
     const statistics = { knowledge, suppliers };
-    const understood = understandNeed(need);
+    const understood = understandNeed(need, scheme);
     const plan = planRetrieval(understood, statistics);
     const cases = await this.retrieve('knowledge', plan.knowledge, Math.max(CANDIDATES, limit));
     const candidates = {
@@ -44,18 +54,19 @@ export class Matcher {
     };
     return {
       language: understood.language,
-      matches: matchNeed({ understood, statistics, candidates, limit }),
+      concepts: topicsOf(understood, statistics, scheme),
+      matches: matchNeed({ understood, scheme, statistics, candidates, limit }),
     };
   }
 
   /** By their own words, and by having delivered one of the best cases. */
   private async retrieveSuppliers(
-    subQueries: SubQuery[],
+    questions: Questions,
     cases: SearchDocument[],
     limit: number,
   ): Promise<SearchDocument[]> {
     const [byWords, byReference] = await Promise.all([
-      this.retrieve('suppliers', subQueries, limit),
+      this.retrieve('suppliers', questions, limit),
       this.findReferring(cases.slice(0, REFERENCED_ITEMS), limit),
     ]);
     const found = new Map([...byWords, ...byReference].map((document) => [document.id, document]));
@@ -78,11 +89,29 @@ export class Matcher {
 
   private async retrieve(
     collection: Collection,
-    subQueries: SubQuery[],
+    questions: Questions,
     limit: number,
   ): Promise<SearchDocument[]> {
-    if (subQueries.length === 0) return [];
-    const candidates = await this.index.retrieveCandidates(collection, { subQueries, filters: {}, limit });
+    if (questions.subQueries.length + questions.concepts.length === 0) return [];
+    const candidates = await this.index.retrieveCandidates(collection, { ...questions, filters: {}, limit });
     return candidates.map(({ document }) => document);
   }
+}
+
+const SHOWN_CONCEPTS = 12;
+
+/** The need's own concepts, most telling of the cases first; those that no case is about come last. */
+function topicsOf(
+  { concepts, language }: UnderstoodNeed,
+  { knowledge }: Statistics,
+  scheme: ConceptScheme,
+): NeedMatches['concepts'] {
+  const own = concepts.filter(({ isOwn }) => isOwn);
+  const known = strongestConcepts(own, knowledge);
+  const ids = new Set([...known, ...own].map(({ id }) => id));
+  return [...ids].slice(0, SHOWN_CONCEPTS).map((id) => ({
+    id,
+    label: scheme.label(id, language),
+    cpv: [...(scheme.find(id)?.cpv ?? [])],
+  }));
 }

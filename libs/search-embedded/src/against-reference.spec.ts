@@ -153,7 +153,12 @@ describe('the embedded engine, held against one that looks at every document', (
         fc.nat(30),
         async (steps, subQueries, limit) => {
           const { index, reference } = await applied(steps);
-          const candidates = await index.retrieveCandidates('knowledge', { subQueries, filters: {}, limit });
+          const candidates = await index.retrieveCandidates('knowledge', {
+            subQueries,
+            concepts: [],
+            filters: {},
+            limit,
+          });
           const scores = reference.scores(subQueries.map((asked) => ({ ...asked, complete: false })));
           const expected = [...(scores ?? [])]
             .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))

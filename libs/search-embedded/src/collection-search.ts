@@ -12,7 +12,7 @@ import type { CollectionIndex } from './collection-index.js';
 import type { DocumentTable } from './document-table.js';
 import { Filters } from './filters.js';
 import type { Postings } from './postings.js';
-import { QueryReader, type QueryText, type QueryWord } from './query-words.js';
+import { QueryReader, type QueryWord } from './query-words.js';
 import { Scorer } from './scorer.js';
 import { type SlotOrder, TopSlots } from './top-slots.js';
 import { VocabularySearch } from './vocabulary-search.js';
@@ -30,7 +30,7 @@ export class CollectionSearch {
 
   search(query: SearchQuery): SearchPage {
     const { table } = this.index;
-    const words = this.read([{ text: query.text, weight: 1, complete: true }]);
+    const words = this.reader().read([{ text: query.text, weight: 1, complete: true }]);
     if (words) this.scorer.score(this.index, words);
     const scoreOf = (slot: number) => (words ? this.scorer.scores[slot]! : 0);
     const sort = words || query.sort !== 'relevance' ? query.sort : 'newest';
@@ -61,11 +61,15 @@ export class CollectionSearch {
     return { hits, total, facets: Object.fromEntries(counted) as SearchPage['facets'] };
   }
 
-  retrieveCandidates({ subQueries, filters, limit }: CandidateQuery): Candidate[] {
+  retrieveCandidates({ subQueries, concepts, filters, limit }: CandidateQuery): Candidate[] {
     const { table } = this.index;
+    const reader = this.reader();
     const texts = subQueries.map(({ text, weight }) => ({ text, weight, complete: false }));
-    const words = this.read(texts.filter(({ weight }) => weight > 0));
-    if (!words) return [];
+    const words = [
+      ...(reader.read(texts.filter(({ weight }) => weight > 0)) ?? []),
+      ...reader.readConcepts(concepts.filter(({ weight }) => weight > 0)),
+    ];
+    if (words.length === 0) return [];
     this.scorer.score(this.index, words);
     const passing = new Filters(filters, table);
     const top = new TopSlots(limit, orderOf('relevance', table, this.scorer.scores));
@@ -77,13 +81,13 @@ export class CollectionSearch {
       .map((slot) => ({ document: table.documentAt(slot), score: this.scorer.scores[slot]! }));
   }
 
-  private read(texts: readonly QueryText[]): QueryWord[] | null {
+  private reader(): QueryReader {
     const { postings, table } = this.index;
     if (postings !== this.vocabularyOf) {
       this.vocabularyOf = postings;
       this.vocabulary = new VocabularySearch(postings);
     }
-    return new QueryReader(postings, this.vocabulary, table.size).read(texts);
+    return new QueryReader(postings, this.vocabulary, table.size);
   }
 
   /** Documents with any of the words that were scored last; without words all documents. */

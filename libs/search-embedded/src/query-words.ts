@@ -1,5 +1,5 @@
-import { inverseDocumentFrequency } from '#search';
-import { type AnalysedWord, analyseQuery, queryTerms } from '#vocabulary';
+import { conceptTerm, inverseDocumentFrequency } from '#search';
+import { type AnalysedWord, analyseQuery, type ConceptWeight, queryTerms } from '#vocabulary';
 import type { Postings } from './postings.js';
 import type { VocabularySearch } from './vocabulary-search.js';
 
@@ -64,6 +64,13 @@ export class QueryReader {
       if (terms.length > 0) words.push(terms.map((term) => ({ id: term.id, weight: term.weight * weight })));
     }
     return words;
+  }
+
+  /** Each concept that the index knows, as a word of one term. */
+  readConcepts(concepts: readonly ConceptWeight[]): QueryWord[] {
+    return concepts.flatMap(({ id, weight }) =>
+      this.known([conceptTerm(id)]).map((term) => [{ id: term, weight: this.idf(term) * weight }]),
+    );
   }
 
   private exactTerms(word: AnalysedWord): WeightedTerm[] {

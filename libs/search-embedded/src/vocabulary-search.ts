@@ -1,11 +1,11 @@
-import { differingBits, editDistance, letterSet } from '#search';
+import { differingBits, editDistance, isConceptTerm, letterSet } from '#search';
 import { Uint32List } from './growable.js';
 import type { Postings } from './postings.js';
 
 const BUCKET_KEY_LENGTH = 2;
 
 /**
- * Looks up terms by what they nearly are: by their beginning, or by a typing error. Follows the vocabulary
+ * Looks up words by what they nearly are: by their beginning, or by a typing error. Follows the vocabulary
  * of `postings`, which only ever grows.
  */
 export class VocabularySearch {
@@ -37,7 +37,7 @@ export class VocabularySearch {
     let found: number[] = [];
     for (let id = 0; id < terms.length; id++) {
       if (differingBits(letters, sets[id]!) > 2 * distance) continue;
-      if (this.postings.documentFrequency(id) === 0) continue;
+      if (this.postings.documentFrequency(id) === 0 || isConceptTerm(terms[id]!)) continue;
       const edits = editDistance(word, terms[id]!, distance);
       if (edits > distance) continue;
       if (edits < distance) found = [];

@@ -43,6 +43,7 @@ describeOnMeilisearch('MeilisearchSearchIndex on a server that is there', (serve
       expect(await found(text)).toEqual(['case']);
       const candidates = await index.retrieveCandidates(COLLECTION, {
         subQueries: [{ text, weight: 1 }],
+        concepts: [],
         filters: {},
         limit: 10,
       });

@@ -40,6 +40,7 @@ describeOnOwnMeilisearch('MeilisearchSearchIndex while its server is away', (ser
   const retrieve = () =>
     index.retrieveCandidates('knowledge', {
       subQueries: [{ text: 'ferries', weight: 1 }],
+      concepts: [],
       filters: {},
       limit: 5,
     });

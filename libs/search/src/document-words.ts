@@ -8,13 +8,19 @@ export function fieldTexts(document: SearchDocument, field: TextField): readonly
   return typeof value === 'string' ? [value] : value;
 }
 
-/** The words of a document as BM25 counts them. */
+/** The words of a document as BM25 counts them, and its concepts, which are counted like words. */
 export interface DocumentWords {
   /** Sum of field weights over the occurrences of each term. */
   frequencies: Map<string, number>;
   /** Sum of field weights over all words. */
   length: number;
 }
+
+const CONCEPT_MARK = '#';
+
+/** The term under which a concept is counted and indexed; no word of a text is ever one. */
+export const conceptTerm = (id: string): string => CONCEPT_MARK + id;
+export const isConceptTerm = (term: string): boolean => term.startsWith(CONCEPT_MARK);
 
 export function documentWords(document: SearchDocument): DocumentWords {
   const frequencies = new Map<string, number>();
@@ -28,5 +34,6 @@ export function documentWords(document: SearchDocument): DocumentWords {
       }
     }
   }
+  for (const { id, weight } of document.concepts) frequencies.set(conceptTerm(id), weight);
   return { frequencies, length };
 }

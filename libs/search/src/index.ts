@@ -1,4 +1,5 @@
 export * from './bm25.js';
+export * from './document-concepts.js';
 export * from './document-words.js';
 export * from './edit-distance.js';
 export * from './highlights.js';

@@ -1,4 +1,4 @@
-import type { KnowledgeKind, Procedure, Sector } from '#vocabulary';
+import type { ConceptWeight, KnowledgeKind, Procedure, Sector } from '#vocabulary';
 
 /** The two things that can be searched. Each has an index of its own, with its own statistics. */
 export const COLLECTIONS = ['knowledge', 'suppliers'] as const;
@@ -42,6 +42,8 @@ export interface SearchDocument {
   /** Ids of knowledge items that show the supplier's work. */
   references: string[];
   sourceUrl: string;
+  /** What the record is about, in any language: see `conceptsOf`. Weights are multiples of one half, like those of fields. */
+  concepts: ConceptWeight[];
 }
 
 /** Text fields that are searched, with their weight in the score. Order is also the order of highlights. */
@@ -86,6 +88,7 @@ const EVERY_FIELD: Record<keyof SearchDocument, true> = {
   budgetEur: true,
   references: true,
   sourceUrl: true,
+  concepts: true,
 };
 
 /** Every field of a document: what an engine gives back of one, and nothing it keeps besides. */

@@ -1,3 +1,4 @@
+import type { ConceptWeight } from '#vocabulary';
 import type { SearchDocument, TextField } from './search-document.js';
 
 /** Fields whose values can be filtered and counted. Values of one field are alternatives, fields are combined. */
@@ -83,6 +84,8 @@ export interface SubQuery {
 
 export interface CandidateQuery {
   subQueries: SubQuery[];
+  /** Concepts of which documents are about one or more: each counts like a word of a sub-query of its weight. */
+  concepts: ConceptWeight[];
   filters: SearchFilters;
   limit: number;
 }

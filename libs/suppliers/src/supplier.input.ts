@@ -1,4 +1,5 @@
 import {
+  ConceptList,
   Country,
   CpvList,
   LanguageList,
@@ -41,6 +42,14 @@ export class SupplierInput {
 
   @CpvList({ example: ['34121000'] })
   cpv: string[] = [];
+
+  @ConceptList({
+    description: 'Concepts that a curator says this is about; they weigh more than those found',
+  })
+  confirmedConcepts: string[] = [];
+
+  @ConceptList({ description: 'Concepts that the text seems to mention but is not about', example: [] })
+  removedConcepts: string[] = [];
 
   @TextList(100, 300, {
     description: 'Ids of knowledge items that show its work, or a description where there is none',

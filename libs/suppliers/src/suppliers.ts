@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { RecordConcepts } from '#concepts';
 import { DomainError } from '#errors';
 import { IndexedRecords } from '#indexing';
 import { Outbox } from '#jobs';
@@ -23,11 +24,11 @@ export class Suppliers extends IndexedRecords<Supplier, SupplierInput> {
   protected readonly entity = Supplier;
   protected readonly inputType = SupplierInput;
 
-  constructor(@InjectDataSource() dataSource: DataSource, outbox: Outbox) {
-    super(dataSource, outbox);
+  constructor(@InjectDataSource() dataSource: DataSource, outbox: Outbox, concepts: RecordConcepts) {
+    super(dataSource, outbox, concepts);
   }
 
-  protected toDocument(supplier: Supplier): SearchDocument {
+  protected toDocument(supplier: Supplier): Omit<SearchDocument, 'concepts'> {
     return {
       id: supplier.id,
       revision: supplier.revision,

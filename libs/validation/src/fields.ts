@@ -13,7 +13,7 @@ import {
   Min,
   ValidateBy,
 } from 'class-validator';
-import { COUNTRIES, CPV_PATTERN, SECTORS } from '#vocabulary';
+import { COUNTRIES, CPV_PATTERN, isConceptId, SECTORS } from '#vocabulary';
 import { IsPlainText } from './plain-text.js';
 
 /** Field rules of inputs: what is accepted and what the OpenAPI page says of it stand in one place. */
@@ -101,6 +101,26 @@ export const CpvList = (options: FieldOptions = {}): PropertyDecorator =>
     ArrayMaxSize(50),
     ArrayUnique(),
     Matches(CPV_PATTERN, { each: true, message: 'each value in $property must be a CPV code of 8 digits' }),
+  );
+
+export const ConceptList = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { description: 'Ids of concepts of the vocabulary', example: ['missed-appointment'], ...options },
+    { type: [String], maxItems: 50, required: false },
+    IsArray(),
+    ArrayMaxSize(50),
+    ArrayUnique(),
+    ValidateBy(
+      {
+        name: 'isConcept',
+        validator: {
+          validate: (value) => typeof value === 'string' && isConceptId(value),
+          defaultMessage: () =>
+            'each value in $property must be the id of a concept, such as missed-appointment',
+        },
+      },
+      { each: true },
+    ),
   );
 
 export const Country = (options: FieldOptions = {}): PropertyDecorator =>

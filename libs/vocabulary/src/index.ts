@@ -1,3 +1,4 @@
+export * from './concepts/index.js';
 export * from './countries.js';
 export * from './cpv.js';
 export * from './knowledge-kinds.js';

@@ -17,6 +17,7 @@ const COUNTRY = formalText('LT', ['lt', 'LTU', 'XX', 'UK', 'L']);
 const LANGUAGE = formalText('lt', ['LT', 'lit', 'l', 'l1']);
 const SECTORS = formalList(['health', 'it'], ['Health', 'healthcare', 'it ict']);
 const CPV = formalList(['72000000', '48180000'], ['7200000', '720000000', '72000000-5', 'ABCDEFGH']);
+const CONCEPTS = formalList(['missed-appointment'], ['Missed Appointment', 'missed--appointment', '-', 'é']);
 const BUDGET = number(120_000.5, ['1e13', '-0.01']);
 const YEAR = number(2021, ['1899', '2201', '2021.5', '0', '1e308']);
 const ADDRESS = formalText(
@@ -41,6 +42,8 @@ const NEED: Record<string, Field> = {
   country: COUNTRY,
   budgetEur: BUDGET,
   language: LANGUAGE,
+  confirmedConcepts: CONCEPTS,
+  removedConcepts: CONCEPTS,
 };
 
 /** A call with a body: the fields it knows, and the least it accepts. */
@@ -81,6 +84,8 @@ export const RECORD_INPUTS: Input[] = [
       yearFrom: YEAR,
       yearTo: YEAR,
       cpv: CPV,
+      confirmedConcepts: CONCEPTS,
+      removedConcepts: CONCEPTS,
       keywords: freeList(100, 200),
       sourceName: freeText(300),
       sourceUrl: ADDRESS,
@@ -101,6 +106,8 @@ export const RECORD_INPUTS: Input[] = [
       capabilities: freeText(20_000, { multiline: true }),
       technologies: freeList(50, 200),
       cpv: CPV,
+      confirmedConcepts: CONCEPTS,
+      removedConcepts: CONCEPTS,
       references: freeList(100, 300),
       trl: number(9, ['0', '10', '5.5']),
       languages: formalList(['en', 'lt'], ['EN', 'eng']),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { need } from '#testing';
 import { expandTranslations, JudgedFileError, readJudgedChallenges } from './judged-challenges.js';
 
 const texts = (word: string): object => ({
@@ -39,7 +40,13 @@ describe('readJudgedChallenges', () => {
       id: 'c-1',
       origin: 'c-1',
       language: 'en',
-      need: { ...texts('English'), sectors: ['health'], country: 'IE', budgetEur: 1200000, language: 'en' },
+      need: need({
+        ...texts('English'),
+        sectors: ['health'],
+        country: 'IE',
+        budgetEur: 1200000,
+        language: 'en',
+      }),
       translations: new Map(),
       judgments: { knowledge: new Map(Object.entries({ 'case-a': 3, 'case-b': 0 })), suppliers: new Map() },
     });

@@ -85,6 +85,8 @@ function readChallenge(reader: Reader, item: unknown, path: string): JudgedChall
       country: reader.optionalText(fields.country, `${path}.country`),
       budgetEur: reader.optionalAmount(fields.budgetEur, `${path}.budgetEur`),
       language,
+      confirmedConcepts: [],
+      removedConcepts: [],
     },
     translations: readTranslations(reader, fields.translations, language, `${path}.translations`),
     judgments: {

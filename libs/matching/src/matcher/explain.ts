@@ -1,26 +1,31 @@
 import { countryName, MULTI_COUNTRY, procedureName, sectorName, inEuros } from '#vocabulary';
-import type { Evidence, MatchReason } from './match.js';
-import type { ScoredCandidate } from './score-candidates.js';
-import type { Passage, TextScorer } from './text-score.js';
+import type { ConceptScorer } from './concept-score.js';
+import type { Evidence, MatchReason, SharedConcept } from './match.js';
+import type { ScoredCandidate, ScoringContext } from './score-candidates.js';
+import { tellingQuotes } from './telling-quotes.js';
+import type { TextScorer } from './text-score.js';
 import { FEATURE_NAMES, FEATURE_WEIGHTS, type FeatureName } from './weights.js';
-import type { ScoringContext } from './score-candidates.js';
 
 const MAX_WORDS = 5;
-const MAX_SENTENCES = 3;
-/** By so much the word score falls without the quotes, so that the rounded points show it. */
-const VISIBLE_FALL = 0.01;
+const MAX_CONCEPTS = 5;
+
+/** What compared the candidate with the need. */
+export interface Scorers {
+  words: TextScorer;
+  topics: ConceptScorer;
+}
 
 /** A reason for each feature that brings points, strongest first; together they are the score. */
 export function reasonsOf(
   candidate: ScoredCandidate,
-  scorer: TextScorer,
+  scorers: Scorers,
   context: ScoringContext,
 ): MatchReason[] {
   const weights = FEATURE_WEIGHTS[context.targetType];
   return FEATURE_NAMES.filter((name) => weights[name] * candidate.features[name] > 0)
     .map((kind) => ({
       kind,
-      ...REASONS[kind](candidate, context, scorer),
+      ...REASONS[kind](candidate, context, scorers),
       weight: round(weights[kind] * candidate.features[kind]),
     }))
     .sort((a, b) => b.weight - a.weight);
@@ -31,14 +36,22 @@ export const round = (points: number): number => Math.round(points * 10) / 10;
 type Explain = (
   candidate: ScoredCandidate,
   context: ScoringContext,
-  scorer: TextScorer,
-) => { text: string; evidence: Evidence[] };
+  scorers: Scorers,
+) => Pick<MatchReason, 'text' | 'evidence' | 'concepts'>;
 
 const REASONS: Record<FeatureName, Explain> = {
-  text: (candidate, _context, scorer) => ({
+  text: (candidate, _context, { words }) => ({
     text: `Speaks of ${quoteWords(candidate.text.found.slice(0, MAX_WORDS).map(({ term }) => term.word))}, as the need does`,
-    evidence: quoteSentences(candidate, scorer),
+    evidence: quoteWordsOf(candidate, words),
   }),
+  concepts: (candidate, context, { topics }) => {
+    const concepts = sharedConcepts(candidate, context);
+    return {
+      text: `About the same: ${concepts.map(nameOf).join(', ')}`,
+      concepts,
+      evidence: quoteConceptsOf(candidate, context, topics),
+    };
+  },
   sector: ({ document }, { sectors }) => {
     const shared = document.sectors.filter((sector) => sectors.includes(sector));
     return {
@@ -76,42 +89,61 @@ const REASONS: Record<FeatureName, Explain> = {
 
 const quoteWords = (words: string[]): string => words.map((word) => `“${word}”`).join(', ');
 
-/**
- * The sentences that carry the word score: each next one is that which adds most new words of the need. Without
- * the quoted sentences the score must fall, so one more is quoted where three do not suffice for that.
- */
-function quoteSentences(candidate: ScoredCandidate, scorer: TextScorer): Evidence[] {
-  const passages = scorer.passages(candidate.document, true);
-  const full = scorer.score(passages);
-  const open = new Map(full.found.map(({ term, value }) => [term, value]));
-  const quoted: Passage[] = [];
-  let rest = passages;
-  while (rest.length > 0) {
-    const best = mostTelling(rest, open);
-    if (!best) break;
-    quoted.push(best);
-    rest = rest.filter((passage) => passage.quote !== best.quote);
-    for (const term of open.keys()) {
-      if (term.variants.some((variant) => best.occurrences.has(variant))) open.set(term, 0);
-    }
-    if (quoted.length >= MAX_SENTENCES && full.value - scorer.score(rest).value >= VISIBLE_FALL) break;
-  }
-  return quoted.map(({ field, quote }) => ({ field, quote }));
+/** The strongest shared concepts that the need itself states; where it states none of them, the broader ones. */
+function sharedConcepts(
+  { concepts }: ScoredCandidate,
+  { scheme, language }: ScoringContext,
+): SharedConcept[] {
+  const own = concepts.found.filter(({ concept }) => concept.isOwn);
+  return (own.length > 0 ? own : concepts.found).slice(0, MAX_CONCEPTS).map(({ concept }) => ({
+    id: concept.id,
+    label: scheme.label(concept.id, language),
+    words: [...concept.words],
+  }));
 }
 
-function mostTelling(
-  passages: Passage[],
-  open: ReadonlyMap<{ variants: readonly string[] }, number>,
-): Passage | undefined {
-  let best: Passage | undefined;
-  let bestGain = -1;
-  for (const passage of passages) {
-    if (passage.occurrences.size === 0) continue;
-    let gain = 0;
-    for (const [term, value] of open) {
-      if (term.variants.some((variant) => passage.occurrences.has(variant))) gain += value;
-    }
-    if (gain > bestGain) [best, bestGain] = [passage, gain];
-  }
-  return best;
+function nameOf({ label, words }: SharedConcept): string {
+  const others = words.filter((word) => word.toLowerCase() !== label.toLowerCase());
+  return others.length > 0 ? `${label} (${quoteWords(others)})` : label;
+}
+
+function quoteWordsOf({ document, text }: ScoredCandidate, scorer: TextScorer): Evidence[] {
+  return tellingQuotes(
+    scorer.passages(document, true),
+    new Map(text.found.map(({ term, value }) => [term, value])),
+    ({ occurrences }) =>
+      text.found
+        .map(({ term }) => term)
+        .filter(({ variants }) => variants.some((variant) => occurrences.has(variant))),
+    (passages) => scorer.score(passages).value,
+  );
+}
+
+/** Sentences, and the concepts that a curator confirmed and no sentence states. */
+function quoteConceptsOf(
+  { document, text, concepts }: ScoredCandidate,
+  { scheme }: ScoringContext,
+  scorer: ConceptScorer,
+): Evidence[] {
+  const passages = scorer.passages(document);
+  const stated = new Set(passages.flatMap((passage) => [...scorer.wantedIn(passage.concepts)]));
+  const confirmed = document.concepts
+    .filter((concept) => concept.confirmed)
+    .filter((concept) => [...scorer.wantedIn([concept])].some((id) => !stated.has(id)));
+  return [
+    ...tellingQuotes(
+      passages,
+      new Map(concepts.found.map(({ concept, value }) => [concept.id, value])),
+      (passage) => scorer.wantedIn(passage.concepts),
+      (rest) =>
+        scorer.score(
+          rest.flatMap((passage) => passage.concepts),
+          text.length,
+        ).value,
+    ),
+    ...confirmed.map(({ id }): Evidence => ({
+      field: 'concepts',
+      quote: scheme.label(id, document.language),
+    })),
+  ];
 }

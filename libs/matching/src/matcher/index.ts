@@ -4,3 +4,4 @@ export * from './match.js';
 export * from './need.js';
 export * from './understand-need.js';
 export * from './weights.js';
+export * from './concept-score.js';

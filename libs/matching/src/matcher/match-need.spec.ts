@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { SearchDocument } from '#search';
-import { corpusStatistics, need, searchDocument } from '#testing';
+import { conceptScheme, corpusStatistics, need, searchDocument } from '#testing';
 import { matchNeed } from './match-need.js';
 import type { Evidence, Match } from './match.js';
 import type { Need } from './need.js';
@@ -14,7 +14,8 @@ interface Corpus {
 
 function match(wanted: Need, { knowledge = [], suppliers = [] }: Corpus, limit = 10) {
   return matchNeed({
-    understood: understandNeed(wanted),
+    understood: understandNeed(wanted, scheme),
+    scheme,
     // The statistics of a larger world, so that no word is in every document.
     statistics: {
       knowledge: corpusStatistics([...knowledge, ...NOISE]),
@@ -24,6 +25,8 @@ function match(wanted: Need, { knowledge = [], suppliers = [] }: Corpus, limit =
     limit,
   });
 }
+
+const scheme = conceptScheme();
 
 const NOISE = ['alpha beta', 'gamma delta', 'epsilon zeta', 'eta theta', 'iota kappa'].map((summary, index) =>
   searchDocument({ id: `noise-${index}`, summary }),
@@ -217,7 +220,8 @@ describe('any match', () => {
         };
         const score = (document: SearchDocument): Match | undefined =>
           matchNeed({
-            understood: understandNeed(wanted),
+            understood: understandNeed(wanted, scheme),
+            scheme,
             statistics,
             candidates: { knowledge: [document], suppliers: [] },
             limit: 1,

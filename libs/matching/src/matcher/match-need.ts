@@ -1,4 +1,6 @@
-import type { Collection, SearchDocument, SubQuery } from '#search';
+import type { CandidateQuery, Collection, SearchDocument } from '#search';
+import type { ConceptScheme } from '#vocabulary';
+import { ConceptScorer, strongestConcepts } from './concept-score.js';
 import type { CorpusStatistics } from './corpus-statistics.js';
 import { reasonsOf, round } from './explain.js';
 import type { Match } from './match.js';
@@ -7,10 +9,11 @@ import { foldNearDuplicates, type CandidateGroup } from './near-duplicates.js';
 import { COLLECTION_OF, type TargetType } from './need.js';
 import {
   byScore,
+  compareDocuments,
   isRelevant,
   scoreCandidate,
-  scoreTexts,
   sectorsOf,
+  type ComparedDocument,
   type ScoredCandidate,
   type ScoringContext,
 } from './score-candidates.js';
@@ -20,19 +23,30 @@ import { strongestTerms, type UnderstoodNeed, type WeightedTerm } from './unders
 
 export type Statistics = Record<Collection, CorpusStatistics>;
 
+/** What to ask the search engine for. */
+export type Questions = Pick<CandidateQuery, 'subQueries' | 'concepts'>;
+
 /** What to ask the search engine for, by collection. */
 export function planRetrieval(
   understood: UnderstoodNeed,
   statistics: Statistics,
-): Record<Collection, SubQuery[]> {
+): Record<Collection, Questions> {
   return {
-    knowledge: buildSubQueries(strongestTerms(understood.terms, statistics.knowledge)),
-    suppliers: buildSubQueries(strongestTerms(understood.terms, statistics.suppliers)),
+    knowledge: questionsOf(understood, statistics.knowledge),
+    suppliers: questionsOf(understood, statistics.suppliers),
+  };
+}
+
+export function questionsOf({ terms, concepts }: UnderstoodNeed, statistics: CorpusStatistics): Questions {
+  return {
+    subQueries: buildSubQueries(strongestTerms(terms, statistics)),
+    concepts: strongestConcepts(concepts, statistics).map(({ id, weight }) => ({ id, weight })),
   };
 }
 
 export interface MatchInput {
   understood: UnderstoodNeed;
+  scheme: ConceptScheme;
   statistics: Statistics;
   candidates: Record<Collection, SearchDocument[]>;
   /** Matches wanted of each target type; near-duplicates are folded into them. */
@@ -43,64 +57,61 @@ export interface MatchInput {
  * Scores, explains and diversifies candidates. Pure: the same input gives the same output to the byte.
  * Suppliers are scored after the knowledge items, because what their references are worth depends on those.
  */
-export function matchNeed({
-  understood,
-  statistics,
-  candidates,
-  limit,
-}: MatchInput): Record<TargetType, Match[]> {
-  const knowledgeTexts = textsOf('knowledge', understood, statistics, candidates.knowledge);
-  const context = {
+export function matchNeed(input: MatchInput): Record<TargetType, Match[]> {
+  const { understood, scheme } = input;
+  const cases = compare('knowledge', input);
+  const context: Omit<ScoringContext, 'targetType'> = {
     need: understood.need,
-    sectors: sectorsOf(understood.need, knowledgeTexts.scored),
+    language: understood.language,
+    scheme,
+    sectors: sectorsOf(understood.need, cases.compared),
     references: new Map<string, ScoredCandidate>(),
   };
-  const knowledge = rank(knowledgeTexts, { ...context, targetType: 'knowledge' });
-  const references = new Map(knowledge.map((candidate) => [candidate.document.id, candidate]));
-  const supplierTexts = textsOf('suppliers', understood, statistics, candidates.suppliers);
-  const supplierContext: ScoringContext = { ...context, references, targetType: 'supplier' };
+  const knowledgeContext: ScoringContext = { ...context, targetType: 'knowledge' };
+  const knowledge = rank(cases, knowledgeContext);
+  const suppliers = compare('suppliers', input);
+  const supplierContext: ScoringContext = {
+    ...context,
+    targetType: 'supplier',
+    references: new Map(knowledge.map((candidate) => [candidate.document.id, candidate])),
+  };
   return {
-    knowledge: present(knowledge, knowledgeTexts, { ...context, targetType: 'knowledge' }, statistics, limit),
-    supplier: present(
-      rank(supplierTexts, supplierContext),
-      supplierTexts,
-      supplierContext,
-      statistics,
-      limit,
-    ),
+    knowledge: present(knowledge, cases, knowledgeContext, input),
+    supplier: present(rank(suppliers, supplierContext), suppliers, supplierContext, input),
   };
 }
 
-interface Texts {
+/** The documents of a collection beside the need, with what explains the comparison. */
+export interface Comparison {
   terms: WeightedTerm[];
-  scorer: TextScorer;
-  scored: ReturnType<typeof scoreTexts>;
+  words: TextScorer;
+  topics: ConceptScorer;
+  compared: ComparedDocument[];
 }
 
-function textsOf(
+function compare(
   collection: Collection,
-  understood: UnderstoodNeed,
-  statistics: Statistics,
-  documents: SearchDocument[],
-): Texts {
+  { understood, scheme, statistics, candidates }: MatchInput,
+): Comparison {
   const terms = strongestTerms(understood.terms, statistics[collection]);
-  const scorer = new TextScorer(terms, statistics[collection]);
-  return { terms, scorer, scored: scoreTexts(documents, scorer) };
+  const words = new TextScorer(terms, statistics[collection]);
+  const concepts = strongestConcepts(understood.concepts, statistics[collection]);
+  const topics = new ConceptScorer(concepts, statistics[collection], scheme);
+  return { terms, words, topics, compared: compareDocuments(candidates[collection], words, topics) };
 }
 
-function rank({ scored }: Texts, context: ScoringContext): ScoredCandidate[] {
-  return scored
-    .map(({ document, text }) => scoreCandidate(document, text, context))
+function rank({ compared }: Comparison, context: ScoringContext): ScoredCandidate[] {
+  return compared
+    .map((document) => scoreCandidate(document, context))
     .filter(isRelevant)
     .sort(byScore);
 }
 
 function present(
   ranked: ScoredCandidate[],
-  { terms, scorer }: Texts,
+  comparison: Comparison,
   context: ScoringContext,
-  statistics: Statistics,
-  limit: number,
+  { statistics, limit }: MatchInput,
 ): Match[] {
   const groups = foldNearDuplicates(
     ranked,
@@ -114,8 +125,8 @@ function present(
       rank: index + 1,
       score: round(best.score),
       target: { type: context.targetType, id, title, language, country, sectors, sourceUrl },
-      reasons: reasonsOf(best, scorer, context),
-      missing: missingIn(best, terms, context),
+      reasons: reasonsOf(best, comparison, context),
+      missing: missingIn(best, comparison.terms, context),
       alsoAs: twins.map(({ document }) => ({
         id: document.id,
         title: document.title,

@@ -19,12 +19,23 @@ export interface Evidence {
   quote: string;
 }
 
+/** A concept that need and record share. */
+export interface SharedConcept {
+  id: string;
+  /** In the language of the need where the vocabulary has it, else in English. */
+  label: string;
+  /** The need's own words for it. */
+  words: string[];
+}
+
 /** Why a match scores as it does. */
 export interface MatchReason {
   kind: FeatureName;
   text: string;
   /** Points of the score (0-100) that this reason brings. The reasons of a match add up to its score. */
   weight: number;
+  /** Given for the reason `concepts`, strongest first. */
+  concepts?: SharedConcept[];
   evidence: Evidence[];
 }
 

@@ -11,6 +11,9 @@ export interface Need {
   budgetEur: number | null;
   /** ISO 639-1; null asks for the language to be found out. */
   language: string | null;
+  /** Ids of concepts that a person says the need is about, and of those found in its text that it is not about. */
+  confirmedConcepts: string[];
+  removedConcepts: string[];
 }
 
 export const TARGET_TYPES = ['knowledge', 'supplier'] as const;

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '#search';
-import type { Sector } from '#vocabulary';
+import type { ConceptScheme, Sector } from '#vocabulary';
+import type { ConceptScore, ConceptScorer } from './concept-score.js';
 import { budgetNearness, hasProcedure, hasResults, placeNearness, sectorOverlap } from './features.js';
 import type { Need, TargetType } from './need.js';
 import { TextScorer, type TextScore } from './text-score.js';
@@ -8,6 +9,7 @@ import { FEATURE_NAMES, FEATURE_WEIGHTS, type Features } from './weights.js';
 export interface ScoredCandidate {
   document: SearchDocument;
   text: TextScore;
+  concepts: ConceptScore;
   features: Features;
   /** 0 to 100. */
   score: number;
@@ -19,12 +21,35 @@ export interface ScoredCandidate {
 const INFERRED_SECTOR_SHARE = 0.5;
 const INFERRED_FROM = 10;
 
-/** The need's sectors as stated; else those that most of the records named that share its words best. */
-export function sectorsOf(need: Need, scored: { document: SearchDocument; text: TextScore }[]): Sector[] {
+/** A document compared with what the need says, before anything else about it is looked at. */
+export interface ComparedDocument {
+  document: SearchDocument;
+  text: TextScore;
+  concepts: ConceptScore;
+}
+
+export function compareDocuments(
+  documents: SearchDocument[],
+  words: TextScorer,
+  topics: ConceptScorer,
+): ComparedDocument[] {
+  return documents.map((document) => {
+    const text = words.score(words.passages(document, false));
+    return { document, text, concepts: topics.score(document.concepts, text.length) };
+  });
+}
+
+/** The need's sectors as stated; else those that most of the records named that come closest to what it says. */
+export function sectorsOf(need: Need, compared: ComparedDocument[]): Sector[] {
   if (need.sectors.length > 0) return need.sectors;
-  const best = scored
-    .filter(({ text }) => text.value > 0)
-    .sort((a, b) => b.text.value - a.text.value || byId(a.document, b.document))
+  const weights = FEATURE_WEIGHTS.knowledge;
+  const best = compared
+    .map(({ document, text, concepts }) => ({
+      document,
+      closeness: weights.text * text.value + weights.concepts * concepts.value,
+    }))
+    .filter(({ closeness }) => closeness > 0)
+    .sort((a, b) => b.closeness - a.closeness || byId(a.document, b.document))
     .slice(0, INFERRED_FROM);
   const counts = new Map<Sector, number>();
   for (const { document } of best) {
@@ -45,13 +70,15 @@ export interface ScoringContext {
   need: Need;
   sectors: Sector[];
   targetType: TargetType;
+  scheme: ConceptScheme;
+  /** Of the need; its labels are shown in it. */
+  language: string | null;
   /** Knowledge items already scored, by id; what a supplier's references are worth. */
   references: ReadonlyMap<string, ScoredCandidate>;
 }
 
 export function scoreCandidate(
-  document: SearchDocument,
-  text: TextScore,
+  { document, text, concepts }: ComparedDocument,
   context: ScoringContext,
 ): ScoredCandidate {
   const bestReference = document.references
@@ -59,6 +86,7 @@ export function scoreCandidate(
     .sort(byScore)[0];
   const features: Features = {
     text: text.value,
+    concepts: concepts.value,
     sector: sectorOverlap(context.sectors, document.sectors),
     references: (bestReference?.score ?? 0) / 100,
     place: placeNearness(context.need, document),
@@ -68,16 +96,9 @@ export function scoreCandidate(
   };
   const weights = FEATURE_WEIGHTS[context.targetType];
   const score = FEATURE_NAMES.reduce((sum, name) => sum + weights[name] * features[name], 0);
-  return { document, text, features, score, bestReference: bestReference ?? null };
+  return { document, text, concepts, features, score, bestReference: bestReference ?? null };
 }
 
 /** Does anything but its mere completeness speak for the candidate? */
 export const isRelevant = ({ features }: ScoredCandidate): boolean =>
-  features.text > 0 || features.references > 0;
-
-export function scoreTexts(
-  documents: SearchDocument[],
-  scorer: TextScorer,
-): { document: SearchDocument; text: TextScore }[] {
-  return documents.map((document) => ({ document, text: scorer.score(scorer.passages(document, false)) }));
-}
+  features.text > 0 || features.concepts > 0 || features.references > 0;

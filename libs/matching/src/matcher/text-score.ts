@@ -32,6 +32,8 @@ export interface TextScore {
   value: number;
   /** Terms that stand in the document, most telling first. */
   found: TermScore[];
+  /** Weighted length of the document. */
+  length: number;
 }
 
 /** The terms of a need with the lookup that scoring documents needs; made once per need and collection. */
@@ -74,7 +76,7 @@ export class TextScorer {
   }
 
   /** BM25 over the passages taken together, bounded: half way at `TEXT_HALF_POINT` of what could be reached. */
-  score(passages: Passage[]): TextScore {
+  score(passages: readonly Passage[]): TextScore {
     let length = 0;
     const occurrences = new Map<string, number>();
     for (const passage of passages) {
@@ -94,7 +96,7 @@ export class TextScorer {
       }
     }
     found.sort((a, b) => b.value - a.value);
-    return { value: sum === 0 ? 0 : sum / (sum + this.halfPoint), found };
+    return { value: sum === 0 ? 0 : sum / (sum + this.halfPoint), found, length };
   }
 
   private bestVariant(term: WeightedTerm, occurrences: Map<string, number>, length: number): number {

@@ -1,20 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { corpusStatistics, need, searchDocument } from '#testing';
+import { conceptScheme, corpusStatistics, need, searchDocument } from '#testing';
+import type { Need } from './need.js';
 import { buildSubQueries } from './sub-queries.js';
 import { strongestTerms, understandNeed } from './understand-need.js';
 import { MAX_NEED_TERMS } from './weights.js';
 
+const understand = (wanted: Need) => understandNeed(wanted, conceptScheme());
+
 const wordsOf = (text: string): string[] =>
-  understandNeed(need({ title: text, description: '' })).terms.map(({ word }) => word);
+  understand(need({ title: text, description: '' })).terms.map(({ word }) => word);
 
 describe('understanding a need', () => {
   it('finds out the language when it is not stated', () => {
     const text = 'Kuntalaisten puhelut ruuhkautuvat eikä vastausta saa yhdestä paikasta';
-    expect(understandNeed(need({ title: text, language: null })).language).toBe('fi');
+    expect(understand(need({ title: text, language: null })).language).toBe('fi');
   });
 
   it('believes a language that is stated', () => {
-    expect(understandNeed(need({ title: 'La puntualidad de los autobuses', language: 'pt' })).language).toBe(
+    expect(understand(need({ title: 'La puntualidad de los autobuses', language: 'pt' })).language).toBe(
       'pt',
     );
   });
@@ -24,15 +27,13 @@ describe('understanding a need', () => {
   });
 
   it('takes the forms of a word for one term', () => {
-    const { terms } = understandNeed(
-      need({ title: 'Appointment', description: 'appointments, an appointment' }),
-    );
+    const { terms } = understand(need({ title: 'Appointment', description: 'appointments, an appointment' }));
     expect(terms.map(({ word }) => word)).toEqual(['Appointment']);
     expect(terms[0]!.variants).toEqual(expect.arrayContaining(['appointment', 'appointments']));
   });
 
   it('weighs words by how often they are said, those of the title twice', () => {
-    const { terms } = understandNeed(
+    const { terms } = understand(
       need({ title: 'ferry', description: 'harbour harbour harbour harbour quay' }),
     );
     expect(terms.map(({ word, weight }) => [word, weight])).toEqual([
@@ -47,7 +48,7 @@ describe('understanding a need', () => {
     ['!!!', '…'],
     ['the', 'of and'],
   ])('copes with a need of no words: %j %j', (title, description) => {
-    expect(() => understandNeed(need({ title, description }))).not.toThrow();
+    expect(() => understand(need({ title, description }))).not.toThrow();
   });
 });
 
@@ -59,7 +60,7 @@ describe('the strongest terms of a need', () => {
   ];
 
   it('are those the collection knows and seldom uses', () => {
-    const { terms } = understandNeed(need({ title: 'patients ferry unicorn', description: '' }));
+    const { terms } = understand(need({ title: 'patients ferry unicorn', description: '' }));
     expect(strongestTerms(terms, corpusStatistics(corpus)).map(({ word }) => word)).toEqual([
       'ferry',
       'patients',
@@ -72,7 +73,7 @@ describe('the strongest terms of a need', () => {
       (_, index) => `word${String.fromCharCode(97 + (index % 26))}${index}x`,
     );
     const statistics = corpusStatistics([searchDocument({ summary: words.join(' ') })]);
-    const { terms } = understandNeed(need({ title: words.join(' '), description: '' }));
+    const { terms } = understand(need({ title: words.join(' '), description: '' }));
     expect(terms.length).toBeGreaterThan(MAX_NEED_TERMS);
     expect(strongestTerms(terms, statistics)).toHaveLength(MAX_NEED_TERMS);
   });
@@ -80,9 +81,7 @@ describe('the strongest terms of a need', () => {
   it('are asked in questions of at most eight words, none left out', () => {
     const words = 'ferry harbour quay ship captain crane anchor rope sail deck mast hull keel'.split(' ');
     const statistics = corpusStatistics([searchDocument({ summary: words.join(' ') })]);
-    const { terms } = understandNeed(
-      need({ title: words.slice(0, 3).join(' '), description: words.join(' ') }),
-    );
+    const { terms } = understand(need({ title: words.slice(0, 3).join(' '), description: words.join(' ') }));
     const questions = buildSubQueries(strongestTerms(terms, statistics));
     expect(questions.flatMap(({ text }) => text.split(' ')).sort()).toEqual([...words].sort());
     expect(Math.max(...questions.map(({ text }) => text.split(' ').length))).toBeLessThanOrEqual(8);

@@ -1,8 +1,16 @@
 import { inverseDocumentFrequency } from '#search';
-import { analyseQuery, detectLanguage, documentTerms, type AnalysedWord } from '#vocabulary';
+import {
+  analyseQuery,
+  conceptsOf,
+  detectLanguage,
+  documentTerms,
+  withBroader,
+  type AnalysedWord,
+  type ConceptScheme,
+} from '#vocabulary';
 import type { CorpusStatistics } from './corpus-statistics.js';
 import type { Need } from './need.js';
-import { MAX_NEED_TERMS, TITLE_WEIGHT } from './weights.js';
+import { CONFIRMED_WEIGHT, MAX_NEED_TERMS, TITLE_WEIGHT } from './weights.js';
 
 /** A word of the need with all its forms. */
 export interface NeedTerm {
@@ -14,23 +22,51 @@ export interface NeedTerm {
   weight: number;
 }
 
+/** A topic of the need, in any language. */
+export interface NeedConcept {
+  id: string;
+  /** From how often and where the need speaks of it. */
+  weight: number;
+  /** The need's own words for it; none for a broader concept, or one that a person confirmed. */
+  words: readonly string[];
+  /** Stated or confirmed, not only broader than another that is. */
+  isOwn: boolean;
+}
+
 export interface UnderstoodNeed {
   need: Need;
   /** ISO 639-1; null when it cannot be told. */
   language: string | null;
   terms: NeedTerm[];
+  concepts: NeedConcept[];
 }
 
-/** Language and words of a need. The words of one stem are one term; each repetition adds less than the one before. */
-export function understandNeed(need: Need): UnderstoodNeed {
-  const parts: [text: string, weight: number][] = [
-    [need.title, TITLE_WEIGHT],
-    [need.description, 1],
-    [need.desiredOutcome ?? '', 1],
+/** A text of the need, and how much a word of it counts. */
+interface NeedText {
+  text: string;
+  weight: number;
+}
+
+/** Language, words and concepts of a need. Each repetition adds less than the one before. */
+export function understandNeed(need: Need, scheme: ConceptScheme): UnderstoodNeed {
+  const texts: NeedText[] = [
+    { text: need.title, weight: TITLE_WEIGHT },
+    { text: need.description, weight: 1 },
+    { text: need.desiredOutcome ?? '', weight: 1 },
   ];
-  const language = need.language ?? detectLanguage(parts.map(([text]) => text).join('\n'));
+  const language = need.language ?? detectLanguage(texts.map(({ text }) => text).join('\n'));
+  return {
+    need,
+    language,
+    terms: termsOf(texts, language),
+    concepts: needConcepts(need, texts, language, scheme),
+  };
+}
+
+/** The words of one stem are one term. */
+function termsOf(texts: readonly NeedText[], language: string | null): NeedTerm[] {
   const terms = new Map<string, { word: string; variants: Set<string>; count: number }>();
-  for (const [text, weight] of parts) {
+  for (const { text, weight } of texts) {
     for (const word of analyseQuery(text, language)) {
       const key = stemOf(word, language);
       const term = terms.get(key) ?? { word: word.text, variants: new Set<string>(), count: 0 };
@@ -39,15 +75,46 @@ export function understandNeed(need: Need): UnderstoodNeed {
       terms.set(key, term);
     }
   }
-  return {
-    need,
-    language,
-    terms: [...terms.values()].map(({ word, variants, count }) => ({
-      word,
-      variants: [...variants],
-      weight: Math.sqrt(count),
-    })),
-  };
+  return [...terms.values()].map(({ word, variants, count }) => ({
+    word,
+    variants: [...variants],
+    weight: Math.sqrt(count),
+  }));
+}
+
+function needConcepts(
+  need: Need,
+  texts: readonly NeedText[],
+  language: string | null,
+  scheme: ConceptScheme,
+): NeedConcept[] {
+  const own = new Map(conceptsOf(scheme, texts, language).map(({ id, weight }) => [id, weight]));
+  for (const id of need.confirmedConcepts) {
+    if (scheme.find(id)) own.set(id, (own.get(id) ?? 0) + CONFIRMED_WEIGHT);
+  }
+  for (const id of need.removedConcepts) own.delete(id);
+  const words = wordsByConcept(texts, language, scheme);
+  const stated = [...own].map(([id, weight]) => ({ id, weight }));
+  return withBroader(scheme, stated).map(({ id, weight }) => ({
+    id,
+    weight: Math.sqrt(weight),
+    words: own.has(id) ? [...(words.get(id) ?? [])] : [],
+    isOwn: own.has(id),
+  }));
+}
+
+function wordsByConcept(
+  texts: readonly NeedText[],
+  language: string | null,
+  scheme: ConceptScheme,
+): Map<string, Set<string>> {
+  const words = new Map<string, Set<string>>();
+  for (const { text } of texts) {
+    for (const { concept, start, end } of scheme.mentions(text, language)) {
+      words.set(concept, (words.get(concept) ?? new Set()).add(text.slice(start, end)));
+    }
+  }
+  return words;
 }
 
 function stemOf(word: AnalysedWord, language: string | null): string {

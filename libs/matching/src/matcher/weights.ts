@@ -4,11 +4,12 @@ import type { TargetType } from './need.js';
  * Changes with any change of scores: weights, features, text analysis. Part of every match run's identity.
  * Lower-case letters, digits and hyphens only.
  */
-export const ALGORITHM_VERSION = 'lexical-1';
+export const ALGORITHM_VERSION = 'concepts-1';
 
 /** Each feature is a number from 0 to 1; see the README of the libs for what they mean. */
 export const FEATURE_NAMES = [
   'text',
+  'concepts',
   'sector',
   'references',
   'place',
@@ -22,8 +23,26 @@ export type Features = Record<FeatureName, number>;
 
 /** Points out of 100 for a full feature; each row adds up to 100. */
 export const FEATURE_WEIGHTS: Record<TargetType, Features> = {
-  knowledge: { text: 62, sector: 27, references: 0, place: 3, budget: 3, results: 3, procedure: 2 },
-  supplier: { text: 32, sector: 14, references: 48, place: 6, budget: 0, results: 0, procedure: 0 },
+  knowledge: {
+    text: 30,
+    concepts: 37,
+    sector: 22,
+    references: 0,
+    place: 3,
+    budget: 3,
+    results: 3,
+    procedure: 2,
+  },
+  supplier: {
+    text: 14,
+    concepts: 20,
+    sector: 14,
+    references: 46,
+    place: 6,
+    budget: 0,
+    results: 0,
+    procedure: 0,
+  },
 };
 
 /** Terms of a need that are asked for: its strongest. More add noise, fewer miss what the need is about. */
@@ -31,6 +50,15 @@ export const MAX_NEED_TERMS = 32;
 
 /** A record that reaches this share of the best attainable word score counts half for `text`. */
 export const TEXT_HALF_POINT = 0.2;
+
+/** Concepts of a need that are asked for and scored: its strongest, broader ones included. */
+export const MAX_NEED_CONCEPTS = 40;
+
+/** The same for `concepts`. */
+export const CONCEPT_HALF_POINT = 0.3;
+
+/** A concept that a person confirms for a need counts as if it were said so often. */
+export const CONFIRMED_WEIGHT = 3;
 
 /** Words of the title count this much more than those of the description. */
 export const TITLE_WEIGHT = 2;

@@ -12,10 +12,10 @@ export class MatchPreviewHandler implements JobHandler<'match-preview'> {
 
   async handle(payload: JobPayloads['match-preview']): Promise<MatchPreview> {
     const need = payload as unknown as MatchPreviewInput;
-    const { language, matches } = await this.matcher.match(need, need.limit);
+    const { language, concepts, matches } = await this.matcher.match(need, need.limit);
     return {
       language,
-      concepts: [],
+      concepts,
       knowledge: need.targets.includes('knowledge') ? matches.knowledge : [],
       suppliers: need.targets.includes('supplier') ? matches.supplier : [],
       algorithm: ALGORITHM_VERSION,

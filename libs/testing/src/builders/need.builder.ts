@@ -10,6 +10,8 @@ export function need(overrides: Partial<Need> = {}): Need {
     country: null,
     budgetEur: null,
     language: 'en',
+    confirmedConcepts: [],
+    removedConcepts: [],
     ...overrides,
   };
 }

@@ -28,6 +28,7 @@ export function searchDocument(overrides: Partial<SearchDocument> = {}): SearchD
     budgetEur: null,
     references: [],
     sourceUrl: `https://example.org/${id}`,
+    concepts: [],
     ...overrides,
   };
 }

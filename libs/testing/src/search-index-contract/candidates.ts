@@ -10,6 +10,7 @@ export function describeCandidates(harness: SearchIndexHarness): void {
     const retrieve = (subQueries: [string, number][], limit = 10, filters = {}) =>
       harness.index.retrieveCandidates(COLLECTION, {
         subQueries: subQueries.map(([text, weight]) => ({ text, weight })),
+        concepts: [],
         filters,
         limit,
       });

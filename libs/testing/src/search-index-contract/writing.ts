@@ -19,6 +19,7 @@ export function describeWriting(harness: SearchIndexHarness): void {
       expect(
         await harness.index.retrieveCandidates(COLLECTION, {
           subQueries: [{ text: 'hospital', weight: 1 }],
+          concepts: [],
           filters: {},
           limit: 5,
         }),

@@ -1,0 +1,3 @@
+export * from './concepts.module.js';
+export * from './record-concepts.js';
+export * from './vocabulary-store.js';

@@ -1,0 +1,5 @@
+export * from './concept.js';
+export * from './concept-scheme.js';
+export * from './concepts-of.js';
+export { FINDING_VERSION } from './label-index.js';
+export * from './shipped-concepts.js';

@@ -1,0 +1,71 @@
+import { stemmer as bulgarian } from '@orama/stemmers/bulgarian';
+import { stemmer as danish } from '@orama/stemmers/danish';
+import { stemmer as dutch } from '@orama/stemmers/dutch';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as hungarian } from '@orama/stemmers/hungarian';
+import { stemmer as italian } from '@orama/stemmers/italian';
+import { stemmer as swedish } from '@orama/stemmers/swedish';
+import { isAnalysedLanguage } from '../languages.js';
+import { foldWord, normalizeWord } from '../text/fold.js';
+import { stemWord } from '../text/stem.js';
+
+/** Languages of labels beyond those whose texts are analysed for search. */
+const STEMMERS: Record<string, (word: string) => string> = {
+  bg: bulgarian,
+  da: danish,
+  de: german,
+  fr: french,
+  hu: hungarian,
+  it: italian,
+  nl: dutch,
+  sv: swedish,
+};
+
+/**
+ * Endings of nouns and adjectives in languages for which no stemmer is at hand, longest first; taken off words of which
+ * `MIN_LIGHT_STEM` letters are left. Inflection only: what it misses is met by a long common beginning.
+ */
+const SLAVIC_ENDINGS =
+  'iego iemu owie owych owym ami ach ych ich ego emu owi iej iem iom och ove ów om em im ym ej ie ia ią ię iu a ą e ę é i í o ó u ů y ý';
+const ENDINGS: Record<string, string[]> = {
+  cs: SLAVIC_ENDINGS.split(' '),
+  et: 'desse dest tele test dele tega dega desse sse ide ile ilt ist ega tel des del st le lt ga ks ni de te d t l s a e i u'.split(
+    ' ',
+  ),
+  hr: SLAVIC_ENDINGS.split(' '),
+  pl: SLAVIC_ENDINGS.split(' '),
+  sk: SLAVIC_ENDINGS.split(' '),
+  sl: SLAVIC_ENDINGS.split(' '),
+};
+const MIN_LIGHT_STEM = 3;
+
+/** Languages whose words change so much that a stem alone misses forms: a long common beginning counts too. */
+const RICHLY_INFLECTED = new Set('bg cs el et fi hr hu lt lv mt pl sk sl'.split(' '));
+
+/** Languages that write compounds as one word. */
+const COMPOUNDING = new Set('da de et fi hu nl sv'.split(' '));
+
+/** How a word meets the words of labels. */
+export interface WordForms {
+  folded: string;
+  stem: string;
+}
+
+export function formsOf(word: string, language: string): WordForms {
+  const folded = foldWord(word);
+  if (/\p{N}/u.test(folded)) return { folded, stem: folded };
+  const normalized = normalizeWord(word);
+  const stem = isAnalysedLanguage(language)
+    ? stemWord(normalized, language)
+    : (STEMMERS[language] ?? ((plain) => withoutEnding(plain, ENDINGS[language] ?? [])))(normalized);
+  return { folded, stem: foldWord(stem) || folded };
+}
+
+function withoutEnding(word: string, endings: readonly string[]): string {
+  const ending = endings.find((end) => word.endsWith(end) && word.length - end.length >= MIN_LIGHT_STEM);
+  return ending === undefined ? word : word.slice(0, -ending.length);
+}
+
+export const isRichlyInflected = (language: string): boolean => RICHLY_INFLECTED.has(language);
+export const isCompounding = (language: string): boolean => COMPOUNDING.has(language);
