@@ -24,9 +24,9 @@ export type Features = Record<FeatureName, number>;
 /** Points out of 100 for a full feature; each row adds up to 100. */
 export const FEATURE_WEIGHTS: Record<TargetType, Features> = {
   knowledge: {
-    text: 30,
-    concepts: 37,
-    sector: 22,
+    text: 10,
+    concepts: 55,
+    sector: 24,
     references: 0,
     place: 3,
     budget: 3,
@@ -34,9 +34,9 @@ export const FEATURE_WEIGHTS: Record<TargetType, Features> = {
     procedure: 2,
   },
   supplier: {
-    text: 14,
-    concepts: 20,
-    sector: 14,
+    text: 5,
+    concepts: 28,
+    sector: 15,
     references: 46,
     place: 6,
     budget: 0,

@@ -13,12 +13,15 @@ const MAX_GAP = 3;
 const SENTENCE_GAP = 8;
 const SENTENCE_END = /[.!?;:…\n\r•]/;
 
+const MIN_ROOT = 5;
 const MIN_COMMON_BEGINNING = 5;
 const MAX_ENDING = 4;
 const MIN_COMPOUND_PART = 5;
 
 const SURE = 1;
 const LIKELY = 0.8;
+/** `procurement` for `procure`. */
+const DERIVED = 0.6;
 const PART_OF_COMPOUND = 0.7;
 
 /** A word of labels that a word of a text may be. */
@@ -37,6 +40,7 @@ export class LabelIndex {
   private readonly byStem = new Map<string, number>();
   /** Folded words by their first letters, for languages where a common beginning counts. */
   private readonly byBeginning = new Map<string, { folded: string; word: number }[]>();
+  private readonly byRoot = new Map<string, number[]>();
   private readonly byForm = new Map<string, number>();
   private readonly labelsOf: Label[][] = [];
   private readonly matches: WordCache<readonly WordMatch[]>;
@@ -131,11 +135,12 @@ export class LabelIndex {
     return isAnalysedLanguage(this.language) && isStopWord(word, this.language);
   }
 
-  private add({ folded, stem }: WordForms): number {
+  private add({ folded, stem, root }: WordForms): number {
     let word = this.byStem.get(stem);
     if (word === undefined) {
       word = this.byStem.size;
       this.byStem.set(stem, word);
+      this.byRoot.set(root, [...(this.byRoot.get(root) ?? []), word]);
     }
     if (this.byForm.has(folded)) return word;
     this.byForm.set(folded, word);
@@ -154,8 +159,13 @@ export class LabelIndex {
     const add = (word: number | undefined, certainty: number) => {
       if (word !== undefined) matches.set(word, Math.max(certainty, matches.get(word) ?? 0));
     };
-    add(this.byStem.get(forms.stem), SURE);
     add(this.byForm.get(forms.folded), SURE);
+    // A word that says nothing stands in labels such as "did not come"; it is no form of another.
+    if (this.isStopWord(text)) return [...matches].map(([word, certainty]) => ({ word, certainty }));
+    add(this.byStem.get(forms.stem), SURE);
+    if (matches.size === 0 && forms.root.length >= MIN_ROOT) {
+      for (const word of this.byRoot.get(forms.root) ?? []) add(word, DERIVED);
+    }
     if (matches.size === 0 && isRichlyInflected(this.language)) {
       for (const word of this.withCommonBeginning(forms.folded)) add(word, LIKELY);
     }

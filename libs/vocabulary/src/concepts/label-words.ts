@@ -7,6 +7,7 @@ import { stemmer as hungarian } from '@orama/stemmers/hungarian';
 import { stemmer as italian } from '@orama/stemmers/italian';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { isAnalysedLanguage } from '../languages.js';
+import { withoutInflection } from './english-inflection.js';
 import { foldWord, normalizeWord } from '../text/fold.js';
 import { stemWord } from '../text/stem.js';
 
@@ -46,21 +47,36 @@ const RICHLY_INFLECTED = new Set('bg cs el et fi hr hu lt lv mt pl sk sl'.split(
 /** Languages that write compounds as one word. */
 const COMPOUNDING = new Set('da de et fi hu nl sv'.split(' '));
 
+/** A stem of fewer letters is no word any more (`AED` would become `a`). */
+const MIN_STEM = 3;
+
 /** How a word meets the words of labels. */
 export interface WordForms {
   folded: string;
   stem: string;
+  /** What words derived from one another share, where that is more than the stem. */
+  root: string;
 }
 
 export function formsOf(word: string, language: string): WordForms {
   const folded = foldWord(word);
-  if (/\p{N}/u.test(folded)) return { folded, stem: folded };
+  // Codes and acronyms have no endings.
+  if (/\p{N}/u.test(folded) || isAcronym(word)) return { folded, stem: folded, root: folded };
   const normalized = normalizeWord(word);
-  const stem = isAnalysedLanguage(language)
-    ? stemWord(normalized, language)
-    : (STEMMERS[language] ?? ((plain) => withoutEnding(plain, ENDINGS[language] ?? [])))(normalized);
-  return { folded, stem: foldWord(stem) || folded };
+  const stem = longEnough(foldWord(stemOf(normalized, language)), folded);
+  return { folded, stem, root: language === 'en' ? longEnough(stemWord(normalized, 'en'), stem) : stem };
 }
+
+function stemOf(word: string, language: string): string {
+  if (language === 'en') return withoutInflection(word);
+  if (isAnalysedLanguage(language)) return stemWord(word, language);
+  const stemmer = STEMMERS[language];
+  return stemmer ? stemmer(word) : withoutEnding(word, ENDINGS[language] ?? []);
+}
+
+const longEnough = (stem: string, otherwise: string): string => (stem.length < MIN_STEM ? otherwise : stem);
+
+const isAcronym = (word: string): boolean => word.length < 6 && /^\p{Lu}{2,}$/u.test(word);
 
 function withoutEnding(word: string, endings: readonly string[]): string {
   const ending = endings.find((end) => word.endsWith(end) && word.length - end.length >= MIN_LIGHT_STEM);
