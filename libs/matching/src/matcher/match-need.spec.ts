@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { SearchDocument } from '#search';
-import { conceptScheme, corpusStatistics, need, searchDocument } from '#testing';
+import { documentConcepts, type SearchDocument } from '#search';
+import { concept, conceptScheme, corpusStatistics, need, searchDocument } from '#testing';
 import { matchNeed } from './match-need.js';
 import type { Evidence, Match } from './match.js';
 import type { Need } from './need.js';
@@ -12,7 +12,12 @@ interface Corpus {
   suppliers?: SearchDocument[];
 }
 
-function match(wanted: Need, { knowledge = [], suppliers = [] }: Corpus, limit = 10) {
+function match(
+  wanted: Need,
+  { knowledge = [], suppliers = [] }: Corpus,
+  limit = 10,
+  scheme = conceptScheme(),
+) {
   return matchNeed({
     understood: understandNeed(wanted, scheme),
     scheme,
@@ -25,8 +30,6 @@ function match(wanted: Need, { knowledge = [], suppliers = [] }: Corpus, limit =
     limit,
   });
 }
-
-const scheme = conceptScheme();
 
 const NOISE = ['alpha beta', 'gamma delta', 'epsilon zeta', 'eta theta', 'iota kappa'].map((summary, index) =>
   searchDocument({ id: `noise-${index}`, summary }),
@@ -220,8 +223,8 @@ describe('any match', () => {
         };
         const score = (document: SearchDocument): Match | undefined =>
           matchNeed({
-            understood: understandNeed(wanted, scheme),
-            scheme,
+            understood: understandNeed(wanted, conceptScheme()),
+            scheme: conceptScheme(),
             statistics,
             candidates: { knowledge: [document], suppliers: [] },
             limit: 1,
@@ -248,4 +251,82 @@ describe('any match', () => {
     }
     return left as unknown as SearchDocument;
   }
+});
+
+describe('matching across languages', () => {
+  const topics = conceptScheme(
+    concept({ id: 'appointment', labels: { en: ['appointment'], lt: ['vizitas'] } }),
+    concept({
+      id: 'missed-appointment',
+      broader: 'appointment',
+      labels: { en: ['missed appointment', 'no-show'], lt: ['praleistas vizitas', 'neatvyksta'] },
+    }),
+    concept({ id: 'bus', labels: { en: ['bus'], lt: ['autobusas'] } }),
+  );
+  const described = (document: SearchDocument, confirmed: string[] = []): SearchDocument => ({
+    ...document,
+    concepts: documentConcepts(topics, document, { confirmed, removed: [] }),
+  });
+  const lithuanian = need({
+    title: 'Praleisti vizitai',
+    description: 'Pacientai dažnai neatvyksta.',
+    language: 'lt',
+  });
+  const matchDescribed = (wanted: Need, ...knowledge: SearchDocument[]): Match[] =>
+    match(wanted, { knowledge }, 10, topics).knowledge;
+
+  it('finds a record that shares no word with the need, by what both are about', () => {
+    const found = matchDescribed(lithuanian, described(buses), described(reminders));
+    expect(idsOf(found)).toEqual(['reminders']);
+  });
+
+  it('names the shared concept in the language of the need, with the words of both', () => {
+    const [found] = matchDescribed(lithuanian, described(reminders));
+    const reason = reasonOf(found!, 'concepts')!;
+    expect(reason.concepts).toEqual([
+      { id: 'missed-appointment', label: 'praleistas vizitas', words: ['Praleisti vizitai', 'neatvyksta'] },
+    ]);
+    expect(reason.text).toBe('About the same: praleistas vizitas (“Praleisti vizitai”, “neatvyksta”)');
+    expect(reason.evidence).toContainEqual({ field: 'results', quote: 'Missed appointments fell by half.' });
+  });
+
+  it('is a little about what its concepts are narrower than', () => {
+    const desk = described(searchDocument({ id: 'desk', title: 'Booking of an appointment' }));
+    const found = matchDescribed(lithuanian, desk, described(reminders));
+    expect(idsOf(found)).toEqual(['reminders', 'desk']);
+  });
+
+  it('counts what a curator confirmed, and shows it as evidence where no sentence does', () => {
+    const untold = described(searchDocument({ id: 'untold', title: 'Clinic' }), ['missed-appointment']);
+    const [found] = matchDescribed(lithuanian, untold);
+    expect(reasonOf(found!, 'concepts')!.evidence).toEqual([
+      { field: 'concepts', quote: 'missed appointment' },
+    ]);
+  });
+
+  it('follows what a person confirms or removes of the need', () => {
+    const ids = (changes: Partial<Need>): string[] =>
+      idsOf(matchDescribed({ ...lithuanian, ...changes }, described(buses), described(reminders)));
+    expect(ids({ confirmedConcepts: ['bus'] })).toContain('buses');
+    expect(ids({ removedConcepts: ['missed-appointment'] })).toEqual([]);
+    expect(ids({ confirmedConcepts: ['unheard-of'] })).toEqual(['reminders']);
+  });
+
+  it('scores a record lower without the sentences that it quotes', () => {
+    const [found] = matchDescribed(lithuanian, described(reminders));
+    const quotes = reasonOf(found!, 'concepts')!.evidence.map(({ quote }) => quote);
+    const without = (text: string | null): string | null =>
+      text && quotes.reduce((rest, quote) => rest.replace(quote, ''), text);
+    const [left] = matchDescribed(
+      lithuanian,
+      described({
+        ...reminders,
+        title: without(reminders.title)!,
+        problem: without(reminders.problem),
+        solution: without(reminders.solution),
+        results: without(reminders.results),
+      }),
+    );
+    expect(left?.score ?? 0).toBeLessThan(found!.score);
+  });
 });

@@ -56,6 +56,11 @@ describe('concepts in a text', () => {
     expect(found(word, language)).toEqual(['waste']);
   });
 
+  it('are not said again by a part of the words of a narrower one', () => {
+    expect(found('A missed appointment', 'en')).toEqual(['missed-appointment']);
+    expect(found('An appointment, a missed appointment', 'en')).toEqual(['appointment', 'missed-appointment']);
+  });
+
   it('are none where the words of a label stand in two sentences', () => {
     expect(found('The bus was missed. Another appointment was made.', 'en')).toEqual(['appointment']);
   });

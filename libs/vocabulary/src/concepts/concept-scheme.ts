@@ -50,15 +50,29 @@ export class ConceptScheme {
 
   /**
    * Where a text speaks of which concepts, in the order of the text. Looked for with the labels of the text's language,
-   * English ones beside them; with those of the language that fits best when it is not known.
+   * English ones beside them; with those of the language that fits best when it is not known. A concept is not said
+   * again by a part of the words that say a narrower one.
    */
   mentions(text: string, language: string | null): ConceptMention[] {
     const own = language !== null && this.languages.has(language) ? language : null;
-    if (own === LINGUA_FRANCA) return this.index(LINGUA_FRANCA).mentions(text);
+    if (own === LINGUA_FRANCA) return this.withoutImplied(this.index(LINGUA_FRANCA).mentions(text));
     const native = own ? this.index(own).mentions(text) : this.bestMentions(text);
-    return [...native, ...this.foreignMentions(text, native)].sort(
-      (a, b) => a.start - b.start || a.end - b.end,
-    );
+    return this.withoutImplied([...native, ...this.foreignMentions(text, native)]);
+  }
+
+  private withoutImplied(mentions: ConceptMention[]): ConceptMention[] {
+    const inOrder = mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+    let open: ConceptMention[] = [];
+    return inOrder.filter((mention) => {
+      open = open.filter(({ end }) => end >= mention.end);
+      const isImplied = open.some(
+        (other) =>
+          mention.end - mention.start < other.end - other.start &&
+          this.ancestors(other.concept).includes(mention.concept),
+      );
+      open.push(mention);
+      return !isImplied;
+    });
   }
 
   private bestMentions(text: string): ConceptMention[] {

@@ -16,7 +16,7 @@ export function withoutInflection(word: string): string {
 function withoutPlural(word: string): string {
   if (word.length <= MIN_STEM || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-  return /(?:sses|xes|ches|shes|zes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  return /(?:sses|xes|ches|shes|zes|[^ao]uses)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 /** `planned` and `plan` meet; `call`, `miss` and `buzz` keep both letters. */
