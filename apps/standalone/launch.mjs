@@ -53,7 +53,7 @@ function sourceDigest() {
   const files = SOURCES.filter((folder) => existsSync(inRoot(folder))).flatMap((folder) =>
     readdirSync(inRoot(folder), { recursive: true })
       .map((path) => join(folder, path))
-      .filter((path) => path.endsWith('.ts') && !path.endsWith('spec.ts')),
+      .filter((path) => /\.(?:ts|json)$/.test(path) && !path.endsWith('spec.ts')),
   );
   for (const path of [...BUILD_FILES, ...files.sort()]) hash.update(path).update(readFileSync(inRoot(path)));
   return hash.digest('hex');
