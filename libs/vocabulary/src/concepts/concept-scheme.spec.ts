@@ -23,6 +23,10 @@ const scheme = conceptScheme(
   concept({ id: 'procurement', labels: { en: ['procurement'] } }),
   concept({ id: 'chatbot', labels: { en: ['chatbot'] } }),
   concept({ id: 'defibrillator', labels: { en: ['AED'] } }),
+  concept({ id: 'computing', labels: { en: ['IT department'] } }),
+  concept({ id: 'led-lighting', labels: { en: ['LED'] } }),
+  concept({ id: 'saving', labels: { en: ['saving'], fi: ['säästö'] } }),
+  concept({ id: 'pollution', labels: { en: ['pollution'], fi: ['saastuminen'] } }),
   concept({ id: 'city', labels: { en: ['city'], fi: ['kaupunki', 'kaupungin'] } }),
 );
 
@@ -44,6 +48,10 @@ describe('concepts in a text', () => {
     ['lt', 'Daug neatvykimų į vizitus', 'missed-appointment'],
     ['fi', 'Väliin jäänyttä aikaa on paljon', 'missed-appointment'],
     ['fi', 'Kaupungeissa on ahdasta', 'city'],
+    ['fi', 'Säästöt ja vesi', 'saving'],
+    ['fi', 'Saasto syntyy', 'saving'],
+    ['en', 'The IT department', 'computing'],
+    ['en', 'New LED lamps', 'led-lighting'],
   ])('are found inflected in %s: %s', (language, text, expected) => {
     expect(found(text, language)).toContain(expected);
   });
@@ -58,7 +66,10 @@ describe('concepts in a text', () => {
 
   it('are not said again by a part of the words of a narrower one', () => {
     expect(found('A missed appointment', 'en')).toEqual(['missed-appointment']);
-    expect(found('An appointment, a missed appointment', 'en')).toEqual(['appointment', 'missed-appointment']);
+    expect(found('An appointment, a missed appointment', 'en')).toEqual([
+      'appointment',
+      'missed-appointment',
+    ]);
   });
 
   it('are none where the words of a label stand in two sentences', () => {
@@ -72,8 +83,11 @@ describe('concepts in a text', () => {
     ['A report', 'defibrillator'],
     ['The care of children', 'car'],
     ['Even less', 'evening'],
-  ])('are no false friends: %s', (text, wrong) => {
-    expect(found(text, 'en')).not.toContain(wrong);
+    ['Departments that share it', 'computing'],
+    ['A team led by a nurse', 'led-lighting'],
+    ['Vesi säästyy', 'pollution', 'fi'],
+  ])('are no false friends: %s', (text, wrong, language = 'en') => {
+    expect(found(text, language)).not.toContain(wrong);
   });
 
   it('are told with their place', () => {

@@ -1,34 +1,16 @@
-import { isStopWord, tokenize, type Token } from '../text/index.js';
+import { tokenize, type Token } from '../text/index.js';
 import { WordCache } from '../text/word-cache.js';
-import { isAnalysedLanguage } from '../languages.js';
 import type { Concept, ConceptMention } from './concept.js';
-import { formsOf, isCompounding, isRichlyInflected, type WordForms } from './label-words.js';
+import { LabelWords, type WordMatch } from './label-words.js';
 
 /** Change it whenever the same labels might be found elsewhere in a text: what was found before is then found anew. */
-export const FINDING_VERSION = 1;
+export const FINDING_VERSION = 2;
 
 /** Words of a label may have this many other words between them, all together. */
 const MAX_GAP = 3;
 /** A new sentence is as far away as so many words. */
 const SENTENCE_GAP = 8;
 const SENTENCE_END = /[.!?;:…\n\r•]/;
-
-const MIN_ROOT = 5;
-const MIN_COMMON_BEGINNING = 5;
-const MAX_ENDING = 4;
-const MIN_COMPOUND_PART = 5;
-
-const SURE = 1;
-const LIKELY = 0.8;
-/** `procurement` for `procure`. */
-const DERIVED = 0.6;
-const PART_OF_COMPOUND = 0.7;
-
-/** A word of labels that a word of a text may be. */
-interface WordMatch {
-  word: number;
-  certainty: number;
-}
 
 interface Label {
   concept: string;
@@ -37,19 +19,13 @@ interface Label {
 
 /** The labels of one language, looked up by the words of a text. */
 export class LabelIndex {
-  private readonly byStem = new Map<string, number>();
-  /** Folded words by their first letters, for languages where a common beginning counts. */
-  private readonly byBeginning = new Map<string, { folded: string; word: number }[]>();
-  private readonly byRoot = new Map<string, number[]>();
-  private readonly byForm = new Map<string, number>();
+  private readonly words: LabelWords;
   private readonly labelsOf: Label[][] = [];
   private readonly matches: WordCache<readonly WordMatch[]>;
 
-  constructor(
-    concepts: Iterable<Concept>,
-    private readonly language: string,
-  ) {
-    this.matches = new WordCache((word) => this.lookUp(word));
+  constructor(concepts: Iterable<Concept>, language: string) {
+    this.words = new LabelWords(language);
+    this.matches = new WordCache((word) => this.words.lookUp(word));
     const labels: Label[] = [];
     for (const concept of concepts) {
       for (const label of concept.labels[language] ?? []) {
@@ -125,86 +101,11 @@ export class LabelIndex {
 
   private wordsOf(label: string): number[] {
     const tokens = tokenize(label).map(({ text }) => text);
-    const telling = tokens.filter((word) => !this.isStopWord(word));
+    const telling = tokens.filter((word) => !this.words.isStopWord(word));
     // "did not come" is not "come": a label of which one word would be left keeps all its words.
     const kept = telling.length > 1 || tokens.length === 1 ? telling : tokens;
-    return [...new Set(kept.map((word) => this.add(formsOf(word, this.language))))];
+    return [...new Set(kept.map((word) => this.words.add(word)))];
   }
-
-  private isStopWord(word: string): boolean {
-    return isAnalysedLanguage(this.language) && isStopWord(word, this.language);
-  }
-
-  private add({ folded, stem, root }: WordForms): number {
-    let word = this.byStem.get(stem);
-    if (word === undefined) {
-      word = this.byStem.size;
-      this.byStem.set(stem, word);
-      this.byRoot.set(root, [...(this.byRoot.get(root) ?? []), word]);
-    }
-    if (this.byForm.has(folded)) return word;
-    this.byForm.set(folded, word);
-    if (folded.length > MIN_COMMON_BEGINNING) {
-      const beginning = folded.slice(0, MIN_COMMON_BEGINNING);
-      const bucket = this.byBeginning.get(beginning) ?? [];
-      bucket.push({ folded, word });
-      this.byBeginning.set(beginning, bucket);
-    }
-    return word;
-  }
-
-  private lookUp(text: string): readonly WordMatch[] {
-    const forms = formsOf(text, this.language);
-    const matches = new Map<number, number>();
-    const add = (word: number | undefined, certainty: number) => {
-      if (word !== undefined) matches.set(word, Math.max(certainty, matches.get(word) ?? 0));
-    };
-    add(this.byForm.get(forms.folded), SURE);
-    // A word that says nothing stands in labels such as "did not come"; it is no form of another.
-    if (this.isStopWord(text)) return [...matches].map(([word, certainty]) => ({ word, certainty }));
-    add(this.byStem.get(forms.stem), SURE);
-    if (matches.size === 0 && forms.root.length >= MIN_ROOT) {
-      for (const word of this.byRoot.get(forms.root) ?? []) add(word, DERIVED);
-    }
-    if (matches.size === 0 && isRichlyInflected(this.language)) {
-      for (const word of this.withCommonBeginning(forms.folded)) add(word, LIKELY);
-    }
-    if (isCompounding(this.language))
-      for (const word of this.partsOf(forms.folded)) add(word, PART_OF_COMPOUND);
-    return [...matches].map(([word, certainty]) => ({ word, certainty }));
-  }
-
-  private withCommonBeginning(folded: string): number[] {
-    if (folded.length <= MIN_COMMON_BEGINNING) return [];
-    const bucket = this.byBeginning.get(folded.slice(0, MIN_COMMON_BEGINNING)) ?? [];
-    return bucket
-      .filter((label) => {
-        const common = commonBeginning(folded, label.folded);
-        const longest = Math.max(folded.length, label.folded.length);
-        return longest - common <= MAX_ENDING && common * 3 >= longest * 2 - 2;
-      })
-      .map(({ word }) => word);
-  }
-
-  /** Label words that begin or end a compound. */
-  private partsOf(folded: string): number[] {
-    const parts: number[] = [];
-    for (let cut = MIN_COMPOUND_PART; cut <= folded.length - 3; cut++) {
-      const head = this.byForm.get(folded.slice(0, cut)) ?? this.byStem.get(folded.slice(0, cut));
-      if (head !== undefined) parts.push(head);
-      if (folded.length - cut < MIN_COMPOUND_PART) continue;
-      const tail = formsOf(folded.slice(cut), this.language);
-      const found = this.byForm.get(tail.folded) ?? this.byStem.get(tail.stem);
-      if (found !== undefined) parts.push(found);
-    }
-    return parts;
-  }
-}
-
-function commonBeginning(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
-  return length;
 }
 
 /** Places of the words, a sentence's end counting as several words. */

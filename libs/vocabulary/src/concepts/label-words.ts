@@ -1,87 +1,117 @@
-import { stemmer as bulgarian } from '@orama/stemmers/bulgarian';
-import { stemmer as danish } from '@orama/stemmers/danish';
-import { stemmer as dutch } from '@orama/stemmers/dutch';
-import { stemmer as french } from '@orama/stemmers/french';
-import { stemmer as german } from '@orama/stemmers/german';
-import { stemmer as hungarian } from '@orama/stemmers/hungarian';
-import { stemmer as italian } from '@orama/stemmers/italian';
-import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { isAnalysedLanguage } from '../languages.js';
-import { withoutInflection } from './english-inflection.js';
-import { foldWord, normalizeWord } from '../text/fold.js';
-import { stemWord } from '../text/stem.js';
+import { isStopWord } from '../text/index.js';
+import { formsOf, isAcronym, isCompounding, isRichlyInflected } from './word-forms.js';
 
-/** Languages of labels beyond those whose texts are analysed for search. */
-const STEMMERS: Record<string, (word: string) => string> = {
-  bg: bulgarian,
-  da: danish,
-  de: german,
-  fr: french,
-  hu: hungarian,
-  it: italian,
-  nl: dutch,
-  sv: swedish,
-};
+/** Acronyms of this length are also known in small letters. */
+const MIN_PLAIN_ACRONYM = 4;
+const MIN_ROOT = 5;
+const MIN_COMMON_BEGINNING = 5;
+const MAX_ENDING = 4;
+const MIN_COMPOUND_PART = 5;
+/** What is left of a compound beside a known part. */
+const MIN_REST = 3;
 
-/**
- * Endings of nouns and adjectives in languages for which no stemmer is at hand, longest first; taken off words of which
- * `MIN_LIGHT_STEM` letters are left. Inflection only: what it misses is met by a long common beginning.
- */
-const SLAVIC_ENDINGS =
-  'iego iemu owie owych owym ami ach ych ich ego emu owi iej iem iom och ove ów om em im ym ej ie ia ią ię iu a ą e ę é i í o ó u ů y ý';
-const ENDINGS: Record<string, string[]> = {
-  cs: SLAVIC_ENDINGS.split(' '),
-  et: 'desse dest tele test dele tega dega desse sse ide ile ilt ist ega tel des del st le lt ga ks ni de te d t l s a e i u'.split(
-    ' ',
-  ),
-  hr: SLAVIC_ENDINGS.split(' '),
-  pl: SLAVIC_ENDINGS.split(' '),
-  sk: SLAVIC_ENDINGS.split(' '),
-  sl: SLAVIC_ENDINGS.split(' '),
-};
-const MIN_LIGHT_STEM = 3;
+const SURE = 1;
+/** Another form of the word, or the word without its marks. */
+const LIKELY = 0.8;
+const PART_OF_COMPOUND = 0.7;
+/** `procurement` for `procure`. */
+const DERIVED = 0.6;
 
-/** Languages whose words change so much that a stem alone misses forms: a long common beginning counts too. */
-const RICHLY_INFLECTED = new Set('bg cs el et fi hr hu lt lv mt pl sk sl'.split(' '));
-
-/** Languages that write compounds as one word. */
-const COMPOUNDING = new Set('da de et fi hu nl sv'.split(' '));
-
-/** A stem of fewer letters is no word any more (`AED` would become `a`). */
-const MIN_STEM = 3;
-
-/** How a word meets the words of labels. */
-export interface WordForms {
-  folded: string;
-  stem: string;
-  /** What words derived from one another share, where that is more than the stem. */
-  root: string;
+/** A word of labels that a word of a text may be. */
+export interface WordMatch {
+  word: number;
+  /** 0 to 1. */
+  certainty: number;
 }
 
-export function formsOf(word: string, language: string): WordForms {
-  const folded = foldWord(word);
-  // Codes and acronyms have no endings.
-  if (/\p{N}/u.test(folded) || isAcronym(word)) return { folded, stem: folded, root: folded };
-  const normalized = normalizeWord(word);
-  const stem = longEnough(foldWord(stemOf(normalized, language)), folded);
-  return { folded, stem, root: language === 'en' ? longEnough(stemWord(normalized, 'en'), stem) : stem };
+/** The words of one language's labels: numbered as they are added, looked up by the words of texts in all their forms. */
+export class LabelWords {
+  private readonly byForm = new Map<string, number>();
+  private readonly byStem = new Map<string, number>();
+  private readonly byFolded = new Map<string, number>();
+  private readonly byRoot = new Map<string, number[]>();
+  private readonly byBeginning = new Map<string, { form: string; word: number }[]>();
+
+  constructor(private readonly language: string) {}
+
+  /** The number of a word; its forms have the same. */
+  add(text: string): number {
+    const { spelt, stem, folded, foldedStem, root } = formsOf(text, this.language);
+    let word = this.byStem.get(stem);
+    if (word === undefined) {
+      word = this.byStem.size;
+      this.byStem.set(stem, word);
+      this.byRoot.set(root, [...(this.byRoot.get(root) ?? []), word]);
+    }
+    // "led by" has nothing to do with LED.
+    const isMistakable = isAcronym(text) && text.length < MIN_PLAIN_ACRONYM;
+    for (const form of isMistakable ? [] : [folded, foldedStem]) {
+      if (!this.byFolded.has(form)) this.byFolded.set(form, word);
+    }
+    if (this.byForm.has(spelt)) return word;
+    this.byForm.set(spelt, word);
+    if (spelt.length > MIN_COMMON_BEGINNING) {
+      const beginning = spelt.slice(0, MIN_COMMON_BEGINNING);
+      this.byBeginning.set(beginning, [...(this.byBeginning.get(beginning) ?? []), { form: spelt, word }]);
+    }
+    return word;
+  }
+
+  /** Does this word say nothing by itself? */
+  isStopWord(text: string): boolean {
+    return isAnalysedLanguage(this.language) && isStopWord(text, this.language);
+  }
+
+  lookUp(text: string): readonly WordMatch[] {
+    const { spelt, stem, folded, foldedStem, root } = formsOf(text, this.language);
+    const matches = new Map<number, number>();
+    const add = (word: number | undefined, certainty: number): void => {
+      if (word !== undefined) matches.set(word, Math.max(certainty, matches.get(word) ?? 0));
+    };
+    add(this.byForm.get(spelt), SURE);
+    // A word that says nothing stands in labels such as "did not come"; it is no form of another.
+    if (!this.isStopWord(text)) {
+      add(this.byStem.get(stem), SURE);
+      if (matches.size === 0 && root.length >= MIN_ROOT) {
+        for (const word of this.byRoot.get(root) ?? []) add(word, DERIVED);
+      }
+      if (matches.size === 0) for (const word of this.withCommonBeginning(spelt)) add(word, LIKELY);
+      if (matches.size === 0) add(this.byFolded.get(folded) ?? this.byFolded.get(foldedStem), LIKELY);
+      for (const word of this.partsOf(spelt)) add(word, PART_OF_COMPOUND);
+    }
+    return [...matches].map(([word, certainty]) => ({ word, certainty }));
+  }
+
+  private withCommonBeginning(spelt: string): number[] {
+    if (!isRichlyInflected(this.language) || spelt.length <= MIN_COMMON_BEGINNING) return [];
+    const bucket = this.byBeginning.get(spelt.slice(0, MIN_COMMON_BEGINNING)) ?? [];
+    return bucket
+      .filter(({ form }) => {
+        const common = commonBeginning(spelt, form);
+        const longest = Math.max(spelt.length, form.length);
+        return longest - common <= MAX_ENDING && common * 3 >= longest * 2 - 2;
+      })
+      .map(({ word }) => word);
+  }
+
+  /** Label words that begin or end a compound. */
+  private partsOf(spelt: string): number[] {
+    if (!isCompounding(this.language)) return [];
+    const parts: (number | undefined)[] = [];
+    for (let cut = MIN_REST; cut <= spelt.length - MIN_REST; cut++) {
+      const head = spelt.slice(0, cut);
+      if (cut >= MIN_COMPOUND_PART) parts.push(this.byForm.get(head) ?? this.byStem.get(head));
+      if (spelt.length - cut < MIN_COMPOUND_PART) continue;
+      const tail = formsOf(spelt.slice(cut), this.language);
+      parts.push(this.byForm.get(tail.spelt) ?? this.byStem.get(tail.stem));
+    }
+    return parts.filter((word) => word !== undefined);
+  }
 }
 
-function stemOf(word: string, language: string): string {
-  if (language === 'en') return withoutInflection(word);
-  if (isAnalysedLanguage(language)) return stemWord(word, language);
-  const stemmer = STEMMERS[language];
-  return stemmer ? stemmer(word) : withoutEnding(word, ENDINGS[language] ?? []);
+function commonBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length;
 }
-
-const longEnough = (stem: string, otherwise: string): string => (stem.length < MIN_STEM ? otherwise : stem);
-
-const isAcronym = (word: string): boolean => word.length < 6 && /^\p{Lu}{2,}$/u.test(word);
-
-function withoutEnding(word: string, endings: readonly string[]): string {
-  const ending = endings.find((end) => word.endsWith(end) && word.length - end.length >= MIN_LIGHT_STEM);
-  return ending === undefined ? word : word.slice(0, -ending.length);
-}
-
-export const isRichlyInflected = (language: string): boolean => RICHLY_INFLECTED.has(language);
-export const isCompounding = (language: string): boolean => COMPOUNDING.has(language);
