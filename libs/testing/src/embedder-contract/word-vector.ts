@@ -9,8 +9,8 @@ export function wordVector(text: string, dimension: number, synonyms: string[][]
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [''];
   for (const word of words) {
     const meant = synonyms.find((group) => group.includes(word))?.[0] ?? word;
-    const [place] = new Uint32Array(createHash('sha256').update(meant).digest().buffer.slice(0, 4));
-    vector[place! % dimension]! += 1;
+    const place = createHash('sha256').update(meant).digest().readUInt32LE() % dimension;
+    vector[place]! += 1;
   }
   return vector;
 }
