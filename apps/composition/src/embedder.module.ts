@@ -17,7 +17,7 @@ import { DomainError } from '#errors';
 const DEFAULT_MODEL = 'Xenova/multilingual-e5-small';
 /** A person waits for what is made of a need. */
 const QUERY_WITHIN_MS = 1_500;
-const BREAKER = { failures: 3, openForMs: 15_000 };
+const BREAKER = { failures: 3, openForMs: 5_000 };
 
 @Module({})
 class EmbedderModule {}

@@ -23,7 +23,8 @@ export class EmbedderPackageMissingError extends DomainError {
   constructor() {
     super(
       'EMBEDDER=transformers needs a package that is not installed by itself because of its size. Run ' +
-        '"npm install --no-save @huggingface/transformers@4" in the folder of the project, or set EMBEDDER=http.',
+        '"ONNXRUNTIME_NODE_INSTALL=skip npm install --no-save @huggingface/transformers@4" in the folder of the ' +
+        'project, or set EMBEDDER=http.',
     );
   }
 }

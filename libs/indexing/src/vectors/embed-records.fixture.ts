@@ -38,7 +38,11 @@ export class EmbeddingBench {
   ) {
     this.store = new RecordVectorsStore(dataSource);
     this.outbox = new Outbox(dataSource);
-    this.items = new KnowledgeItems(dataSource, this.outbox, new RecordConcepts(dataSource, new VocabularyStore()));
+    this.items = new KnowledgeItems(
+      dataSource,
+      this.outbox,
+      new RecordConcepts(dataSource, new VocabularyStore()),
+    );
   }
 
   static async start(): Promise<EmbeddingBench> {
