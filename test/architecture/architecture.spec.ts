@@ -23,17 +23,23 @@ const HOMES: Record<string, string[]> = {
   'csv-parse': ['libs/exchange'],
   eld: ['libs/vocabulary'],
   'cli-progress': ['apps/standalone'],
+  cockatiel: ['libs/embedding'],
+  '@huggingface/transformers': ['libs/embedding-transformers'],
 };
 
 /** Parts that one may understand, test and reuse without the framework. */
 const PURE = [
   'libs/vocabulary/',
   'libs/search/',
+  'libs/embedding/',
   'libs/errors/',
   'libs/matching/src/matcher/',
   'libs/matching/src/evaluation/',
 ];
-const MAY_USE_IF_PURE = ['#vocabulary', '#search', '#errors', 'eld', '@orama/stemmers', '@orama/stopwords'];
+const MAY_USE_IF_PURE = [
+  ...['#vocabulary', '#search', '#embedding', '#errors'],
+  ...['eld', '@orama/stemmers', '@orama/stopwords', 'cockatiel'],
+];
 
 const APPS_THAT_APPS_MAY_USE: Record<string, string[]> = {
   'apps/standalone': ['apps/api', 'apps/composition', 'apps/worker'],
@@ -42,7 +48,7 @@ const APPS_THAT_APPS_MAY_USE: Record<string, string[]> = {
   'apps/cli': ['apps/standalone'],
 };
 
-const ADAPTERS = /^#search-(embedded|meilisearch)$/;
+const ADAPTERS = /^#(search-(embedded|meilisearch)|embedding-(http|transformers))$/;
 
 describe('architecture', () => {
   it('is read from all of the product', () => {

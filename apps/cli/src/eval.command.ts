@@ -10,7 +10,9 @@ import {
   type Match,
   type Rankings,
 } from '#matching';
+import { Outbox } from '#jobs';
 import { SearchIndex, type Collection } from '#search';
+import { drainJobs } from '../../standalone/src/index.js';
 import { readArguments, type Command } from './command.js';
 import { readJsonFile } from './json-file.js';
 import { UsageError } from './usage.error.js';
@@ -27,7 +29,8 @@ export const evalCommand: Command = async (args) => {
   const judged = values.judged;
   if (!judged) throw new UsageError(USAGE);
   const challenges = expandTranslations(readJudgedChallenges(await readJsonFile(judged)));
-  return async ({ app }, progress) => {
+  return async ({ app }, progress, signal) => {
+    await drainJobs(app.get(Outbox), progress, signal, { withVectors: true });
     const step = progress.step('Matching judged challenges', challenges.length);
     const runs: JudgedRun[] = [];
     for (const challenge of challenges) {

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '#errors';
-import { ALGORITHM_VERSION, MatchPreviewInput, Matcher, type Match } from '#matching';
+import { MatchPreviewInput, Matcher, type Match } from '#matching';
 import { parseInput } from '#validation';
 import { splitSentences } from '#vocabulary';
 import { readArguments, type Command } from './command.js';
@@ -26,10 +26,10 @@ export const matchCommand: Command = async (args) => {
   );
   const need = await readNeed(positionals.join(' '), values.file, Number(values.limit));
   return async ({ app }) => {
-    const { language, matches } = await app.get(Matcher).match(need, need.limit);
+    const { language, matches, algorithm } = await app.get(Matcher).match(need, need.limit);
     if (values.json) {
       const { knowledge, supplier: suppliers } = matches;
-      console.log(JSON.stringify({ language, knowledge, suppliers, algorithm: ALGORITHM_VERSION }, null, 2));
+      console.log(JSON.stringify({ language, knowledge, suppliers, algorithm }, null, 2));
     } else {
       console.log(formatMatches('Comparable cases', matches.knowledge));
       console.log(formatMatches('Suppliers', matches.supplier));

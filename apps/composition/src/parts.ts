@@ -1,17 +1,24 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { BoundedEmbedder } from '#embedding';
 import { JobQueues } from '#jobs';
 import { SearchIndex } from '#search';
 
 export const PART_STATES = ['up', 'down'] as const;
 export type PartState = (typeof PART_STATES)[number];
 
+/** An embedder that is away makes answers poorer, and no part of the product unable to give them. */
+export const EMBEDDER_STATES = ['up', 'degraded'] as const;
+export type EmbedderState = (typeof EMBEDDER_STATES)[number];
+
 /** The parts that a process needs from outside itself. */
 export interface PartStates {
   database: PartState;
   queue: PartState;
   search: PartState;
+  /** As its last answer was; where none is configured, or none is used, it is missing. */
+  embedder?: EmbedderState;
 }
 
 const WITHIN_MS = 2_000;
@@ -23,6 +30,7 @@ export class Parts {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly queues: JobQueues,
     private readonly index: SearchIndex,
+    @Optional() private readonly embedder?: BoundedEmbedder,
   ) {}
 
   async check(): Promise<PartStates> {
@@ -31,7 +39,11 @@ export class Parts {
       stateOf(this.queues.check()),
       stateOf(this.index.ping()),
     ]);
-    return { database, queue, search };
+    const { embedder } = this;
+    return {
+      ...{ database, queue, search },
+      ...(embedder && { embedder: embedder.isAway ? 'degraded' : 'up' }),
+    };
   }
 }
 

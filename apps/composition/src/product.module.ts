@@ -9,6 +9,7 @@ import { IndexingModule } from '#indexing';
 import { JobsModule, type JobsOptions } from '#jobs';
 import { KnowledgeItems, KnowledgeModule } from '#knowledge';
 import { Suppliers, SuppliersModule } from '#suppliers';
+import { embedderModule, modelOf } from './embedder.module.js';
 import { Parts } from './parts.js';
 import { chooseSearch } from './search.module.js';
 
@@ -22,7 +23,7 @@ export type Role = 'api' | 'worker' | 'all';
 @Module({})
 export class ProductModule {
   static forRoot(settings: Settings, databaseUrl: string, role: Role): DynamicModule {
-    const search = chooseSearch(settings, databaseUrl);
+    const search = chooseSearch(settings, databaseUrl, modelOf(settings));
     return {
       module: ProductModule,
       global: true,
@@ -39,6 +40,7 @@ export class ProductModule {
         jobsModule(role, jobsOptions(settings, databaseUrl)),
         search.module,
         ConceptsModule,
+        embedderModule(settings, role !== 'api'),
         IndexingModule.forRoot(
           [KnowledgeModule, SuppliersModule],
           [KnowledgeItems, Suppliers],

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Settings } from '#config';
+import type { EmbeddingModel } from '#embedding';
 import type { IndexingOptions } from '#indexing';
 import { SearchIndex } from '#search';
 import { EmbeddedSearchIndex } from '#search-embedded';
@@ -14,12 +15,13 @@ interface Search {
 }
 
 /** Meilisearch where MEILI_URL says so, else an index in this process. */
-export function chooseSearch(settings: Settings, databaseUrl: string): Search {
+export function chooseSearch(settings: Settings, databaseUrl: string, model: EmbeddingModel | null): Search {
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX_PREFIX: prefix } = settings;
   if (!url || !key) {
     return { module: searchModule(new EmbeddedSearchIndex()), indexing: { index: 'own', databaseUrl } };
   }
-  const index = new MeilisearchSearchIndex({ url, key, prefix });
+  const vectors = model ? { model: model.id, dimension: model.dimension } : undefined;
+  const index = new MeilisearchSearchIndex({ url, key, prefix, vectors });
   return {
     module: searchModule(index),
     indexing: { index: 'shared', isPrepared: (collection) => index.isPrepared(collection) },

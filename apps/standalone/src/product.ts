@@ -143,12 +143,21 @@ async function startJobs(
 
 const POLL_MS = 50;
 
-/** Waits until every job that was asked for has ended: imports are then searchable and counted. */
-export async function drainJobs(outbox: Outbox, progress: Progress, signal: AbortSignal): Promise<void> {
-  const total = await outbox.countUnfinished();
+/**
+ * Waits until every job that was asked for has ended: imports are then searchable and counted. Vectors, whose model may
+ * be away for long, are waited for only `withVectors`.
+ */
+export async function drainJobs(
+  outbox: Outbox,
+  progress: Progress,
+  signal: AbortSignal,
+  { withVectors = false } = {},
+): Promise<void> {
+  const count = () => outbox.countUnfinished({ without: withVectors ? [] : ['embed-records'] });
+  const total = await count();
   if (total === 0) return;
   const step = progress.step('Finishing jobs', total);
-  for (let left = total; left > 0; left = await outbox.countUnfinished()) {
+  for (let left = total; left > 0; left = await count()) {
     step.update(total - left);
     await delay(POLL_MS, undefined, { signal });
   }

@@ -50,6 +50,25 @@ describe('settings', () => {
     expect(faultsOf(environment as Record<string, string>)).toContain(fault);
   });
 
+  it.each([
+    [{ EMBEDDER: 'on' }, ['EMBEDDER must be one of']],
+    [{ EMBEDDER: 'http' }, ['EMBEDDER_URL must be set', 'EMBEDDER_MODEL must be set']],
+    [
+      { EMBEDDER: 'http', EMBEDDER_URL: 'host:80', EMBEDDER_MODEL: '?', EMBEDDER_DIMENSION: '0' },
+      ['EMBEDDER_URL must begin with', 'EMBEDDER_MODEL must be', 'EMBEDDER_DIMENSION'],
+    ],
+    [{ EMBEDDER_KEY: 'two words', EMBEDDER_TIMEOUT_SECONDS: '0' }, ['EMBEDDER_KEY', 'EMBEDDER_TIMEOUT']],
+  ])('refuse an embedder that is set by half or wrongly: %j', (environment, expected) => {
+    const faults = faultsOf(environment);
+    for (const fault of expected) expect(faults).toContain(fault);
+    expect(faults).not.toContain('two words');
+  });
+
+  it('have no embedder unless one is chosen, and need no more than that for one in process', () => {
+    expect(readSettings({ EMBEDDER_URL: 'http://host:8080' })).toMatchObject({ EMBEDDER: 'off' });
+    expect(readSettings({ EMBEDDER: 'transformers' })).toMatchObject({ EMBEDDER_DIMENSION: 384 });
+  });
+
   it('choose database, queue and search each on its own', () => {
     const parts = {
       DATABASE_URL: 'postgres://a:b@db/atlas',

@@ -17,6 +17,7 @@ import {
 
 import { findWeakSecrets } from './weak-secrets.js';
 
+export const EMBEDDERS = ['off', 'http', 'transformers'] as const;
 export const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
 
 const DESCRIPTIONS = new Map<string, SettingDescription>();
@@ -51,6 +52,17 @@ function NeededWith(other: 'MEILI_URL' | 'MEILI_KEY'): PropertyDecorator {
       name,
     );
     IsDefined({ message: `${name} must be set too, because ${other} is` })(target, name);
+  };
+}
+
+/** Must be set for an embedder over HTTP; may be left over when that is switched off. */
+function NeededForHttpEmbedder(): PropertyDecorator {
+  return (target, property) => {
+    const name = property as string;
+    const isUsed = (settings: Settings) =>
+      settings.EMBEDDER === 'http' || settings[name as keyof Settings] !== undefined;
+    ValidateIf(isUsed)(target, name);
+    IsDefined({ message: `${name} must be set, because EMBEDDER is http` })(target, name);
   };
 }
 
@@ -106,6 +118,60 @@ export class Settings {
     message: 'MEILI_INDEX_PREFIX must be 1 to 40 of a-z, 0-9 and -, and not begin with -',
   })
   readonly MEILI_INDEX_PREFIX: string = 'ppi-atlas';
+
+  @Setting(
+    'A model that finds records of like meaning whatever their words: off, http (a server with POST /v1/embeddings) or ' +
+      'transformers (in the worker; needs a package, see libs/README.md).',
+    { default: 'off' },
+  )
+  @IsIn(EMBEDDERS)
+  readonly EMBEDDER: (typeof EMBEDDERS)[number] = 'off';
+
+  @Setting(
+    'Server for EMBEDDER=http, such as http://host:8080; /v1/embeddings is added where no path is given.',
+  )
+  @NeededForHttpEmbedder()
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
+    { message: 'EMBEDDER_URL must begin with http:// or https://' },
+  )
+  readonly EMBEDDER_URL?: string;
+
+  @Setting('Key for EMBEDDER_URL, sent as a bearer token; none by default.', { secret: true })
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]+$/, { message: 'EMBEDDER_KEY must be printable ASCII without spaces' })
+  readonly EMBEDDER_KEY?: string;
+
+  @Setting(
+    'Name of the model, as its server or hub calls it; of one from EMBEDDER_MODEL_PATH any name that no other model ' +
+      'had here. Default for transformers: Xenova/multilingual-e5-small.',
+  )
+  @NeededForHttpEmbedder()
+  @Matches(/^(?=.*[A-Za-z0-9])[\x21-\x7e]{1,100}$/, {
+    message: 'EMBEDDER_MODEL must be 1 to 100 printable ASCII characters without spaces',
+  })
+  readonly EMBEDDER_MODEL?: string;
+
+  @Setting('Folder of the model for EMBEDDER=transformers, instead of a hub.')
+  @IsOptional()
+  @IsString()
+  readonly EMBEDDER_MODEL_PATH?: string;
+
+  @Setting('Numbers in a vector of the model.', { default: '384' })
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(1)
+  @Max(8_192)
+  readonly EMBEDDER_DIMENSION: number = 384;
+
+  @Setting('Seconds that the model may take for a batch of records; for a need it has 1.5.', {
+    default: '20',
+  })
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  readonly EMBEDDER_TIMEOUT_SECONDS: number = 20;
 
   @Setting('true refuses to start with a secret that is missing or widely known.', { default: 'false' })
   @Transform(trueOrFalse)

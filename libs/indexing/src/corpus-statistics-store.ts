@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { VocabularyStore } from '#concepts';
 import { conceptTerm, documentWords, type Collection, type SearchDocument } from '#search';
 import { withBroader } from '#vocabulary';
+import { RECORD_TABLES } from './record-tables.js';
 
 /** What is known of a whole collection, as matching needs it. */
 export interface StoredStatistics {
@@ -15,8 +16,6 @@ export interface StoredStatistics {
 
 /** What is kept of each record besides its own row, by collection and id. */
 const DERIVED_TABLES = ['record_terms', 'record_concepts'];
-
-const TABLE_OF: Record<Collection, string> = { knowledge: 'knowledge_items', suppliers: 'suppliers' };
 
 /**
  * Document frequencies and lengths of each collection, counted in Postgres so that every process and every search
@@ -67,7 +66,7 @@ export class CorpusStatisticsStore {
     for (const table of DERIVED_TABLES) {
       await this.dataSource.query(
         `DELETE FROM ${table} WHERE collection = $1 AND NOT EXISTS
-           (SELECT FROM ${TABLE_OF[collection]} AS record WHERE record.id = ${table}.id)`,
+           (SELECT FROM ${RECORD_TABLES[collection]} AS record WHERE record.id = ${table}.id)`,
         [collection],
       );
     }

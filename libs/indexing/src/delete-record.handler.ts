@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { HandlesJob, Outbox, type JobHandler, type JobOutcome, type JobPayloads } from '#jobs';
-import { SearchIndex } from '#search';
 import { CorpusStatisticsStore } from './corpus-statistics-store.js';
 import { DOCUMENT_SOURCES, sourceOf, type DocumentSource } from './document-source.js';
+import { DocumentWriter } from './document-writer.js';
 import { IndexChanges } from './index-changes.js';
 
 @Injectable()
@@ -12,7 +12,7 @@ import { IndexChanges } from './index-changes.js';
 export class DeleteRecordHandler implements JobHandler<'delete-record'> {
   constructor(
     @Inject(DOCUMENT_SOURCES) private readonly sources: DocumentSource[],
-    private readonly index: SearchIndex,
+    private readonly writer: DocumentWriter,
     private readonly statistics: CorpusStatisticsStore,
     private readonly changes: IndexChanges,
     private readonly outbox: Outbox,
@@ -22,10 +22,10 @@ export class DeleteRecordHandler implements JobHandler<'delete-record'> {
   async handle({ collection, id }: JobPayloads['delete-record']): Promise<JobOutcome> {
     const [recreated] = await sourceOf(this.sources, collection).documents([id]);
     // The new record starts at revision 1 again: the index must forget the old one before it takes the new.
-    await this.index.delete(collection, [id]);
+    await this.writer.forget(collection, [id]);
     await this.statistics.removeTerms(collection, [id]);
     if (recreated) {
-      await this.index.index(collection, [recreated]);
+      await this.writer.write(collection, [recreated]);
       await this.statistics.storeTerms(collection, [recreated]);
     }
     await this.changes.announce(collection, 'deleted', [id]);

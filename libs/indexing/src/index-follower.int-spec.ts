@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { VocabularyStore } from '#concepts';
+import { Outbox } from '#jobs';
 import { COLLECTIONS, type Collection, type SearchDocument } from '#search';
 import { EmbeddedSearchIndex } from '#search-embedded';
 import { createTestDatabase, searchDocument, type TestDatabase } from '#testing';
@@ -9,6 +10,8 @@ import type { DocumentSource } from './document-source.js';
 import { IndexChanges } from './index-changes.js';
 import { IndexFollower } from './index-follower.js';
 import { Reindex } from './reindex.js';
+import { RecordVectors } from './vectors/record-vectors.js';
+import { RecordVectorsStore } from './vectors/record-vectors-store.js';
 
 /** Records as Postgres would have them. */
 class Shelf implements DocumentSource {
@@ -53,8 +56,11 @@ describe('a process that follows the index changes of others', () => {
     index = new EmbeddedSearchIndex();
     const vocabulary = new VocabularyStore();
     const statistics = new CorpusStatisticsStore(dataSource, vocabulary);
-    const reindex = new Reindex(sources, index, statistics, vocabulary);
-    follower = new IndexFollower(options, sources, index, reindex, new IndexChanges(dataSource, options));
+    const store = new RecordVectorsStore(dataSource);
+    const vectors = new RecordVectors(null, store, new Outbox(dataSource), dataSource);
+    const reindex = new Reindex(sources, index, statistics, vocabulary, vectors);
+    const changes = new IndexChanges(dataSource, options);
+    follower = new IndexFollower(options, sources, index, reindex, changes, vectors);
     others = new IndexChanges(dataSource, options);
   });
   afterEach(async () => {

@@ -6,6 +6,7 @@ import { DOCUMENT_SOURCES, sourceOf, type DocumentSource } from './document-sour
 import { INDEX_CHANGES_CHANNEL, IndexChanges, type IndexChange } from './index-changes.js';
 import { INDEXING_OPTIONS, type IndexingOptions } from './indexing-options.js';
 import { Reindex } from './reindex.js';
+import { RecordVectors } from './vectors/record-vectors.js';
 
 const RETRY_FIRST_MS = 200;
 const RETRY_MOST_MS = 10_000;
@@ -33,6 +34,7 @@ export class IndexFollower implements BeforeApplicationShutdown {
     private readonly index: SearchIndex,
     private readonly reindex: Reindex,
     private readonly changes: IndexChanges,
+    private readonly vectors: RecordVectors,
   ) {}
 
   /** Resolves when the index holds what Postgres does; fails when that cannot be read now. Call it once. */
@@ -98,7 +100,7 @@ export class IndexFollower implements BeforeApplicationShutdown {
     const there = new Set(documents.map(({ id }) => id));
     // One that was deleted and made again starts at revision 1: the old one must go before.
     await this.index.delete(collection, kind === 'deleted' ? ids : ids.filter((id) => !there.has(id)));
-    await this.index.index(collection, documents);
+    await this.index.index(collection, documents, await this.vectors.of(collection, documents));
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { HandlesJob, Outbox, type JobHandler, type JobOutcome, type JobPayloads } from '#jobs';
-import { SearchIndex } from '#search';
 import { CorpusStatisticsStore } from './corpus-statistics-store.js';
 import { DOCUMENT_SOURCES, sourceOf, type DocumentSource } from './document-source.js';
+import { DocumentWriter } from './document-writer.js';
 import { IndexChanges } from './index-changes.js';
 
 /** Brings the index to what Postgres says now of the records named, whatever revision the job was made for. */
@@ -13,7 +13,7 @@ import { IndexChanges } from './index-changes.js';
 export class IndexRecordsHandler implements JobHandler<'index-records'> {
   constructor(
     @Inject(DOCUMENT_SOURCES) private readonly sources: DocumentSource[],
-    private readonly index: SearchIndex,
+    private readonly writer: DocumentWriter,
     private readonly statistics: CorpusStatisticsStore,
     private readonly changes: IndexChanges,
     private readonly outbox: Outbox,
@@ -27,20 +27,12 @@ export class IndexRecordsHandler implements JobHandler<'index-records'> {
     // A record of a later revision has a later job of its own.
     const documents = found.filter(({ id, revision }) => revision <= wanted.get(id)!);
     if (documents.length === 0) return { skipped: 'the records were deleted or changed since' };
-    await this.index.index(collection, documents);
+    await this.writer.write(collection, documents);
     await this.statistics.storeTerms(collection, documents);
     const ids = documents.map(({ id }) => id);
-    await this.forgetDeletedMeanwhile(source, ids);
+    await this.statistics.removeTerms(collection, await this.writer.forgetDeleted(source, ids));
     await this.changes.announce(collection, 'written', ids);
     await this.outbox.add(this.dataSource.manager, 'refresh-statistics', { collection });
     return 'done';
-  }
-
-  /** A record's delete job may have run between our reading and our writing. */
-  private async forgetDeletedMeanwhile(source: DocumentSource, ids: string[]): Promise<void> {
-    const gone = await source.missing(ids);
-    if (gone.length === 0) return;
-    await this.index.delete(source.collection, gone);
-    await this.statistics.removeTerms(source.collection, gone);
   }
 }

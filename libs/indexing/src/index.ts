@@ -7,3 +7,5 @@ export * from './indexed-records.js';
 export type { IndexingOptions } from './indexing-options.js';
 export * from './indexing.module.js';
 export * from './reindex.js';
+export { RecordVectors } from './vectors/record-vectors.js';
+export { RecordVectorsStore, type RecordVector } from './vectors/record-vectors-store.js';

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CorpusStatisticsStore } from './corpus-statistics-store.js';
 import { DeleteRecordHandler } from './delete-record.handler.js';
+import { DocumentWriter } from './document-writer.js';
 import { DOCUMENT_SOURCES, type DocumentSource } from './document-source.js';
 import { IndexChanges } from './index-changes.js';
 import { IndexFollower } from './index-follower.js';
@@ -10,6 +11,9 @@ import { INDEXING_OPTIONS, type IndexingOptions } from './indexing-options.js';
 import { RefreshStatisticsHandler } from './refresh-statistics.handler.js';
 import { ReindexHandler } from './reindex.handler.js';
 import { Reindex } from './reindex.js';
+import { EmbedRecordsHandler } from './vectors/embed-records.handler.js';
+import { RecordVectors } from './vectors/record-vectors.js';
+import { RecordVectorsStore } from './vectors/record-vectors-store.js';
 
 /** Keeps the search index and the corpus statistics equal to Postgres. */
 @Module({})
@@ -24,16 +28,34 @@ export class IndexingModule {
         { provide: DOCUMENT_SOURCES, inject: sources, useFactory: (...found: DocumentSource[]) => found },
         { provide: INDEXING_OPTIONS, useValue: options },
         CorpusStatisticsStore,
+        DocumentWriter,
         IndexChanges,
         IndexFollower,
         IndexWatcher,
+        RecordVectors,
+        RecordVectorsStore,
         Reindex,
       ],
-      exports: [DOCUMENT_SOURCES, CorpusStatisticsStore, IndexChanges, IndexFollower, IndexWatcher, Reindex],
+      exports: [
+        ...[
+          DOCUMENT_SOURCES,
+          CorpusStatisticsStore,
+          DocumentWriter,
+          IndexChanges,
+          IndexFollower,
+          IndexWatcher,
+        ],
+        ...[RecordVectors, RecordVectorsStore, Reindex],
+      ],
     };
   }
 }
 
 /** The index jobs' handlers, for a worker. */
-@Module({ providers: [IndexRecordsHandler, DeleteRecordHandler, ReindexHandler, RefreshStatisticsHandler] })
+@Module({
+  providers: [
+    ...[IndexRecordsHandler, DeleteRecordHandler, EmbedRecordsHandler],
+    ...[ReindexHandler, RefreshStatisticsHandler],
+  ],
+})
 export class IndexingHandlersModule {}

@@ -3,11 +3,15 @@ import { VocabularyStore } from '#concepts';
 import { SearchIndex, type Collection, type SearchDocument } from '#search';
 import { CorpusStatisticsStore } from './corpus-statistics-store.js';
 import { DOCUMENT_SOURCES, sourceOf, type DocumentSource } from './document-source.js';
+import { RecordVectors } from './vectors/record-vectors.js';
 
 const BATCH_SIZE = 500;
 
 interface ReindexOptions {
-  /** Also counts the corpus statistics anew. Default false: an index that is only a cache needs its documents. */
+  /**
+   * Also counts the corpus statistics anew and has missing vectors made. Default false: an index that is only a cache
+   * needs its documents.
+   */
   withStatistics?: boolean;
   onProgress?: (documents: number) => void;
 }
@@ -20,6 +24,7 @@ export class Reindex {
     private readonly index: SearchIndex,
     private readonly statistics: CorpusStatisticsStore,
     private readonly vocabulary: VocabularyStore,
+    private readonly vectors: RecordVectors,
   ) {}
 
   /** Has the vocabulary changed since the collection was last described and counted? */
@@ -29,12 +34,17 @@ export class Reindex {
 
   /** Returns how many documents the index then holds. */
   async rebuild(collection: Collection, options: ReindexOptions = {}): Promise<number> {
-    if (!options.withStatistics) return this.index.rebuild(collection, this.batches(collection, options));
+    const fill = () =>
+      this.index.rebuild(collection, this.batches(collection, options), (batch) =>
+        this.vectors.of(collection, batch),
+      );
+    if (!options.withStatistics) return fill();
     const { version } = await this.vocabulary.current();
     await this.statistics.removeOrphans(collection);
-    const documents = await this.index.rebuild(collection, this.batches(collection, options));
+    const documents = await fill();
     await this.statistics.refresh(collection);
     await this.statistics.markCurrent(collection, version);
+    await this.vectors.askForMissing(collection);
     return documents;
   }
 

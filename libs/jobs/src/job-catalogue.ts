@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import type { JobsOptions as BullJobOptions } from 'bullmq';
 import type { Collection } from '#search';
 
-/** The lanes. Each has its own worker and concurrency, so a long import never delays a preview. */
-export const QUEUE_NAMES = ['indexing', 'matching', 'previews'] as const;
+/**
+ * The lanes. Each has its own worker and concurrency, so a long import never delays a preview, and an embedding model that
+ * is slow never an index.
+ */
+export const QUEUE_NAMES = ['indexing', 'embedding', 'matching', 'previews'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** An import sends its records in batches of at most this many. */
@@ -26,6 +29,9 @@ export interface ReindexPayload {
 export interface RefreshStatisticsPayload {
   collection: Collection;
 }
+export interface EmbedRecordsPayload {
+  collection: Collection;
+}
 export interface MatchChallengePayload {
   runId: string;
   challengeId: string;
@@ -43,6 +49,7 @@ export interface JobPayloads {
   'delete-record': DeleteRecordPayload;
   reindex: ReindexPayload;
   'refresh-statistics': RefreshStatisticsPayload;
+  'embed-records': EmbedRecordsPayload;
   'match-challenge': MatchChallengePayload;
   'match-preview': MatchPreviewPayload;
 }
@@ -52,10 +59,12 @@ export type OutboxJobName = Exclude<JobName, 'match-preview'>;
 
 /** About three hours of an engine being down, at one attempt a minute. */
 const ATTEMPTS_INDEXING = 200;
+/** About five days; any write or start after that asks anew. Records are found by words meanwhile. */
+const ATTEMPTS_EMBEDDING = 10_000;
 /** About two minutes: a person waits for the run, so it had better say that it failed. */
 const ATTEMPTS_MATCHING = 8;
-/** Index jobs of this long share one refresh of the statistics. */
-const STATISTICS_DELAY_MS = 1_000;
+/** Index jobs of this long share one refresh of the statistics, and one look for missing vectors. */
+const GATHERING_DELAY_MS = 1_000;
 
 interface JobSettings {
   queue: QueueName;
@@ -66,7 +75,8 @@ export const JOB_SETTINGS: Record<JobName, JobSettings> = {
   'index-records': { queue: 'indexing', attempts: ATTEMPTS_INDEXING },
   'delete-record': { queue: 'indexing', attempts: ATTEMPTS_INDEXING },
   reindex: { queue: 'indexing', attempts: ATTEMPTS_INDEXING },
-  'refresh-statistics': { queue: 'indexing', attempts: ATTEMPTS_INDEXING, delayMs: STATISTICS_DELAY_MS },
+  'refresh-statistics': { queue: 'indexing', attempts: ATTEMPTS_INDEXING, delayMs: GATHERING_DELAY_MS },
+  'embed-records': { queue: 'embedding', attempts: ATTEMPTS_EMBEDDING, delayMs: GATHERING_DELAY_MS },
   'match-challenge': { queue: 'matching', attempts: ATTEMPTS_MATCHING },
   'match-preview': { queue: 'previews', attempts: 1 },
 };
@@ -87,6 +97,7 @@ const JOB_IDS: { [N in OutboxJobName]: (payload: JobPayloads[N]) => string } = {
   'delete-record': ({ collection, id, revision }) => `delete-record-${collection}-${idPart(id)}-r${revision}`,
   reindex: ({ collection }) => `reindex-${collection}`,
   'refresh-statistics': ({ collection }) => `refresh-statistics-${collection}`,
+  'embed-records': ({ collection }) => `embed-records-${collection}`,
   'match-challenge': ({ challengeId, revision, algorithm, attempt }) =>
     `match-challenge-${idPart(challengeId)}-r${revision}-a${idPart(algorithm)}-n${attempt}`,
 };

@@ -32,9 +32,10 @@ export class Outbox {
   }
 
   /** How many jobs have been asked for and have not ended; 0 means that everything committed so far is done. */
-  async countUnfinished(): Promise<number> {
+  async countUnfinished({ without = [] }: { without?: OutboxJobName[] } = {}): Promise<number> {
     const [row] = await this.dataSource.query<{ count: number }[]>(
-      'SELECT count(*)::int AS count FROM outbox WHERE finished_at IS NULL',
+      'SELECT count(*)::int AS count FROM outbox WHERE finished_at IS NULL AND NOT job_name = ANY($1)',
+      [without],
     );
     return row?.count ?? 0;
   }

@@ -4,6 +4,7 @@ import { CorpusStatisticsStore } from '#indexing';
 import { SearchIndex, type Collection, type SearchDocument } from '#search';
 import type { ConceptScheme } from '#vocabulary';
 import {
+  algorithmWith,
   matchNeed,
   planRetrieval,
   strongestConcepts,
@@ -15,6 +16,7 @@ import {
   type TargetType,
   type UnderstoodNeed,
 } from './matcher/index.js';
+import { NeedVectors, type NeedVector } from './need-vectors.js';
 
 /** Candidates scored of each collection. More cost time and bring next to nothing into the first ten. */
 const CANDIDATES = 150;
@@ -27,6 +29,8 @@ export interface NeedMatches {
   /** What the need was understood to be about, most telling first. */
   concepts: { id: string; label: string; cpv: string[] }[];
   matches: Record<TargetType, Match[]>;
+  /** Names the embedding model if one took part. */
+  algorithm: string;
 }
 
 /** Finds comparable cases and able suppliers for a need: retrieval and statistics around the pure matcher. */
@@ -36,10 +40,12 @@ export class Matcher {
     private readonly index: SearchIndex,
     private readonly statistics: CorpusStatisticsStore,
     private readonly vocabulary: VocabularyStore,
+    private readonly needVectors: NeedVectors,
   ) {}
 
   async match(need: Need, limit: number): Promise<NeedMatches> {
-    const [scheme, knowledge, suppliers] = await Promise.all([
+    const [vector, scheme, knowledge, suppliers] = await Promise.all([
+      this.needVectors.of(need),
       this.vocabulary.current(),
       this.statistics.current('knowledge'),
       this.statistics.current('suppliers'),
@@ -47,26 +53,29 @@ export class Matcher {
     const statistics = { knowledge, suppliers };
     const understood = understandNeed(need, scheme);
     const plan = planRetrieval(understood, statistics);
-    const cases = await this.retrieve('knowledge', plan.knowledge, Math.max(CANDIDATES, limit));
+    const cases = await this.retrieve('knowledge', plan.knowledge, vector, Math.max(CANDIDATES, limit));
     const candidates = {
       knowledge: cases,
-      suppliers: await this.retrieveSuppliers(plan.suppliers, cases, Math.max(CANDIDATES, limit)),
+      suppliers: await this.retrieveSuppliers(plan.suppliers, vector, cases, Math.max(CANDIDATES, limit)),
     };
+    const nearness = await this.needVectors.nearness(vector, candidates);
     return {
       language: understood.language,
       concepts: topicsOf(understood, statistics, scheme),
-      matches: matchNeed({ understood, scheme, statistics, candidates, limit }),
+      matches: matchNeed({ understood, scheme, statistics, candidates, nearness, limit }),
+      algorithm: algorithmWith(vector?.modelId),
     };
   }
 
   /** By their own words, and by having delivered one of the best cases. */
   private async retrieveSuppliers(
     questions: Questions,
+    vector: NeedVector | undefined,
     cases: SearchDocument[],
     limit: number,
   ): Promise<SearchDocument[]> {
     const [byWords, byReference] = await Promise.all([
-      this.retrieve('suppliers', questions, limit),
+      this.retrieve('suppliers', questions, vector, limit),
       this.findReferring(cases.slice(0, REFERENCED_ITEMS), limit),
     ]);
     const found = new Map([...byWords, ...byReference].map((document) => [document.id, document]));
@@ -90,10 +99,12 @@ export class Matcher {
   private async retrieve(
     collection: Collection,
     questions: Questions,
+    vector: NeedVector | undefined,
     limit: number,
   ): Promise<SearchDocument[]> {
-    if (questions.subQueries.length + questions.concepts.length === 0) return [];
-    const candidates = await this.index.retrieveCandidates(collection, { ...questions, filters: {}, limit });
+    if (questions.subQueries.length + questions.concepts.length === 0 && !vector) return [];
+    const query = { ...questions, ...(vector && { vector: vector.query }), filters: {}, limit };
+    const candidates = await this.index.retrieveCandidates(collection, query);
     return candidates.map(({ document }) => document);
   }
 }

@@ -8,3 +8,14 @@ export class SearchIndexFullError extends Error {
     );
   }
 }
+
+/** Vectors of two models in one index; it has to be filled anew with those of one. */
+export class VectorDimensionError extends Error {
+  readonly code = 'SEARCH_VECTOR_DIMENSION';
+  constructor(expected: number, found: number) {
+    super(
+      `The embedded search index holds vectors of ${expected} numbers and was given one of ${found}. ` +
+        'Start the process again after changing the embedding model.',
+    );
+  }
+}

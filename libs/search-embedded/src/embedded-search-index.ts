@@ -3,10 +3,14 @@ import {
   type Candidate,
   type CandidateQuery,
   type Collection,
+  type DocumentVectors,
+  fuseCandidates,
+  NO_VECTORS,
   type SearchDocument,
   SearchIndex,
   type SearchPage,
   type SearchQuery,
+  type VectorLookup,
 } from '#search';
 import { ServedCollection } from './served-collection.js';
 
@@ -20,8 +24,13 @@ export class EmbeddedSearchIndex extends SearchIndex {
     suppliers: new ServedCollection(),
   };
 
-  index(collection: Collection, documents: SearchDocument[]): Promise<void> {
-    return this.collections[collection].write(documents.map((put) => ({ put })));
+  index(
+    collection: Collection,
+    documents: SearchDocument[],
+    vectors: DocumentVectors = NO_VECTORS,
+  ): Promise<void> {
+    const writes = documents.map((put) => ({ put, vector: vectors.get(put.id) }));
+    return this.collections[collection].write(writes);
   }
 
   delete(collection: Collection, ids: string[]): Promise<void> {
@@ -33,11 +42,19 @@ export class EmbeddedSearchIndex extends SearchIndex {
   }
 
   async retrieveCandidates(collection: Collection, query: CandidateQuery): Promise<Candidate[]> {
-    return this.collections[collection].answers.retrieveCandidates(query);
+    const served = this.collections[collection];
+    const byWords = served.answers.retrieveCandidates(query);
+    if (!query.vector) return byWords;
+    const { values, weight } = query.vector;
+    return fuseCandidates(byWords, served.nearest(values, query), weight, query.limit);
   }
 
-  rebuild(collection: Collection, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
-    return this.collections[collection].rebuild(batches);
+  rebuild(
+    collection: Collection,
+    batches: AsyncIterable<SearchDocument[]>,
+    vectorsOf?: VectorLookup,
+  ): Promise<number> {
+    return this.collections[collection].rebuild(batches, vectorsOf);
   }
 
   async count(collection: Collection): Promise<number> {

@@ -1,12 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { SearchDocument } from '#search';
+import {
+  NO_VECTORS,
+  type Candidate,
+  type CandidateQuery,
+  type SearchDocument,
+  type VectorLookup,
+} from '#search';
 import { CollectionIndex } from './collection-index.js';
 import { CollectionSearch } from './collection-search.js';
+import { nearest } from './nearest.js';
 
 /** Longest time in milliseconds that writing keeps others waiting (one document is never divided). */
 const TURN_MS = 8;
 
-type Write = { put: SearchDocument } | { remove: string };
+type Write = { put: SearchDocument; vector: Float32Array | undefined } | { remove: string };
 
 /**
  * The index of one collection that answers at the moment. Writes are done one call after the other, in turns
@@ -23,6 +30,10 @@ export class ServedCollection {
 
   get answers(): CollectionSearch {
     return this.search;
+  }
+
+  nearest(vector: Float32Array, query: CandidateQuery): Candidate[] {
+    return nearest(this.index, vector, query);
   }
 
   get size(): number {
@@ -43,20 +54,24 @@ export class ServedCollection {
   }
 
   /** Rebuilds follow one another too. Returns the number of documents. */
-  rebuild(batches: AsyncIterable<SearchDocument[]>): Promise<number> {
-    const done = this.lastRebuild.then(() => this.replaceBy(batches));
+  rebuild(batches: AsyncIterable<SearchDocument[]>, vectorsOf?: VectorLookup): Promise<number> {
+    const done = this.lastRebuild.then(() => this.replaceBy(batches, vectorsOf));
     this.lastRebuild = done.catch(() => undefined);
     return done;
   }
 
-  private async replaceBy(batches: AsyncIterable<SearchDocument[]>): Promise<number> {
+  private async replaceBy(
+    batches: AsyncIterable<SearchDocument[]>,
+    vectorsOf?: VectorLookup,
+  ): Promise<number> {
     const journal: Write[] = (this.journal = []);
     try {
       const fresh = new CollectionIndex();
       const turn = new Turn();
       for await (const batch of batches) {
+        const vectors = (await vectorsOf?.(batch)) ?? NO_VECTORS;
         for (const put of batch) {
-          fresh.put(put);
+          fresh.put(put, vectors.get(put.id));
           await turn.pause();
         }
       }
@@ -75,7 +90,7 @@ export class ServedCollection {
 }
 
 function apply(index: CollectionIndex, write: Write): void {
-  if ('put' in write) index.put(write.put);
+  if ('put' in write) index.put(write.put, write.vector);
   else index.remove(write.remove);
 }
 

@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { EnqueuedTask } from 'meilisearch';
-import { SearchUnavailableError, type Collection, type SearchDocument } from '#search';
+import {
+  NO_VECTORS,
+  SearchUnavailableError,
+  type Collection,
+  type DocumentVectors,
+  type SearchDocument,
+  type VectorLookup,
+} from '#search';
+import { withVector, type VectorSettings } from './document-vector.js';
 import type { Engine } from './engine.js';
-import { INDEX_SETTINGS, type IndexNames } from './index-settings.js';
+import { indexSettings, type IndexNames } from './index-settings.js';
 import { SearchRequestFailedError } from './meilisearch-errors.js';
 import type { StoredDocument, Tombstone } from './stored-document.js';
 import { batchesByBytes, newestOfEach } from './write-batches.js';
@@ -52,9 +60,10 @@ export class CollectionWriter {
     private readonly engine: Engine,
     private readonly names: IndexNames,
     private readonly collection: Collection,
+    private readonly vectorSettings?: VectorSettings,
   ) {}
 
-  async index(documents: SearchDocument[]): Promise<void> {
+  async index(documents: SearchDocument[], vectors: DocumentVectors = NO_VECTORS): Promise<void> {
     if (documents.length === 0) return;
     await this.inTurn(async () => {
       const uids = await this.writtenIndexes();
@@ -62,7 +71,7 @@ export class CollectionWriter {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         await this.settle(uids);
         const tasks: EnqueuedTask[] = [];
-        for (const uid of uids) tasks.push(...(await this.put(uid, documents, isWanted)));
+        for (const uid of uids) tasks.push(...(await this.put(uid, documents, vectors, isWanted)));
         if (tasks.length === 0) return;
         await this.engine.finish(...tasks);
         isWanted = wasOvertaken;
@@ -82,12 +91,14 @@ export class CollectionWriter {
   }
 
   /** Fills a new index, puts it in place of the served one, and removes all others of the collection. */
-  async rebuild(batches: AsyncIterable<SearchDocument[]>): Promise<number> {
+  async rebuild(batches: AsyncIterable<SearchDocument[]>, vectorsOf?: VectorLookup): Promise<number> {
     const next = this.names.next(this.collection, randomBytes(6).toString('hex'));
     try {
       await this.engine.write((client) => client.createIndex(next, { primaryKey: 'id' }));
-      await this.engine.write((client) => client.index(next).updateSettings(INDEX_SETTINGS));
-      await this.fill(next, batches);
+      await this.engine.write((client) =>
+        client.index(next).updateSettings(indexSettings(this.vectorSettings)),
+      );
+      await this.fill(next, batches, vectorsOf);
       await this.inTurn(() => this.serve(next));
     } catch (error) {
       // If this fails as well, the next rebuild that succeeds removes it.
@@ -103,10 +114,15 @@ export class CollectionWriter {
     return this.names.served(this.collection);
   }
 
-  private async fill(uid: string, batches: AsyncIterable<SearchDocument[]>): Promise<void> {
+  private async fill(
+    uid: string,
+    batches: AsyncIterable<SearchDocument[]>,
+    vectorsOf?: VectorLookup,
+  ): Promise<void> {
     const underWay: EnqueuedTask[] = [];
     const send = async (documents: SearchDocument[]): Promise<void> => {
-      underWay.push(...(await this.inTurn(() => this.put(uid, documents, isMissing))));
+      const vectors = (await vectorsOf?.(documents)) ?? NO_VECTORS;
+      underWay.push(...(await this.inTurn(() => this.put(uid, documents, vectors, isMissing))));
       while (underWay.length > TASKS_UNDER_WAY) await this.engine.finish(underWay.shift()!);
     };
     let gathered: SearchDocument[] = [];
@@ -163,6 +179,7 @@ export class CollectionWriter {
   private async put(
     uid: string,
     documents: SearchDocument[],
+    vectors: DocumentVectors,
     isWanted: (revision: number, held: Held | undefined) => boolean,
   ): Promise<EnqueuedTask[]> {
     const newest = newestOfEach(documents);
@@ -171,9 +188,8 @@ export class CollectionWriter {
       newest.map(({ id }) => id),
     );
     const tasks: EnqueuedTask[] = [];
-    for (const batch of batchesByBytes(
-      newest.filter(({ id, revision }) => isWanted(revision, held.get(id))),
-    )) {
+    const wanted = newest.filter(({ id, revision }) => isWanted(revision, held.get(id)));
+    for (const batch of batchesByBytes(wanted.map((document) => this.withVector(document, vectors)))) {
       tasks.push(
         await this.engine.enqueue((client) => client.index<StoredDocument>(uid).addDocuments(batch)),
       );
@@ -186,8 +202,12 @@ export class CollectionWriter {
   }
 
   private bury(uid: string, ids: string[]): Promise<EnqueuedTask> {
-    const tombstones = ids.map((id): Tombstone => ({ id, deleted: true }));
+    const tombstones = ids.map((id) => this.withVector<Tombstone>({ id, deleted: true }, NO_VECTORS));
     return this.engine.enqueue((client) => client.index<Tombstone>(uid).addDocuments(tombstones));
+  }
+
+  private withVector<T extends StoredDocument | Tombstone>(stored: T, vectors: DocumentVectors): T {
+    return this.vectorSettings ? withVector(stored, vectors) : stored;
   }
 
   /** Waits for what others have sent so far, for a reading does not show it; this also slows us when tasks queue up. */

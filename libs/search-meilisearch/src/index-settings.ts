@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
 import { TEXT_FIELD_NAMES, type Collection } from '#search';
+import { EMBEDDER, type VectorSettings } from './document-vector.js';
 
 const FILTERED_BY_VALUE = [
   'id',
@@ -24,7 +25,7 @@ const STORED_FORM = 1;
  * document's own language), so that every engine finds the same forms; the engine's guess of languages is switched
  * off by naming one for everything.
  */
-export const INDEX_SETTINGS: Settings = {
+const WORD_SETTINGS: Settings = {
   searchableAttributes: TEXT_FIELD_NAMES.map((field) => `terms.${field}`),
   filterableAttributes: [
     {
@@ -49,15 +50,30 @@ export const INDEX_SETTINGS: Settings = {
   pagination: { maxTotalHits: 10_000_000 },
 };
 
-/** Names the version of an index: another product version with other settings builds an index of its own. */
-export const SETTINGS_HASH = createHash('sha256')
-  .update(JSON.stringify([STORED_FORM, INDEX_SETTINGS]))
-  .digest('hex')
-  .slice(0, 10);
+/** Of an index without vectors by default. */
+export function indexSettings(vectors?: VectorSettings): Settings {
+  if (!vectors) return WORD_SETTINGS;
+  const embedder = { source: 'userProvided', dimensions: vectors.dimension } as const;
+  return { ...WORD_SETTINGS, embedders: { [EMBEDDER]: embedder } };
+}
+
+/** Names the version of an index: another product version or model, with other settings, builds an index of its own. */
+const settingsHash = (vectors?: VectorSettings): string =>
+  createHash('sha256')
+    .update(JSON.stringify([STORED_FORM, indexSettings(vectors), ...(vectors ? [vectors.model] : [])]))
+    .digest('hex')
+    .slice(0, 10);
 
 /** The names of a collection's indexes on a server that others may use too. */
 export class IndexNames {
-  constructor(private readonly prefix: string) {}
+  private readonly version: string;
+
+  constructor(
+    private readonly prefix: string,
+    vectors?: VectorSettings,
+  ) {
+    this.version = settingsHash(vectors);
+  }
 
   /** All indexes of this installation. */
   get pattern(): string {
@@ -66,7 +82,7 @@ export class IndexNames {
 
   /** The one that is searched. */
   served(collection: Collection): string {
-    return `${this.family(collection)}${SETTINGS_HASH}`;
+    return `${this.family(collection)}${this.version}`;
   }
 
   /** One that a rebuild fills and then puts in place of the served one. */

@@ -4,17 +4,21 @@ import {
   type Candidate,
   type CandidateQuery,
   type Collection,
+  type DocumentVectors,
   type SearchDocument,
   type SearchPage,
   type SearchQuery,
+  type VectorLookup,
 } from '#search';
 import { browse, retrieveCandidates, searchWords } from './collection-search.js';
 import { CollectionWriter } from './collection-writer.js';
+import type { VectorSettings } from './document-vector.js';
 import { Engine, type EngineOptions } from './engine.js';
 import { IndexNames } from './index-settings.js';
 import { isIndexMissing } from './meilisearch-errors.js';
 import { readWords } from './query-words.js';
 import { SearchedIndex } from './searched-index.js';
+import { retrieveWithVector } from './vector-search.js';
 
 /** Asked by jobs, for a hundred words at a time: nobody waits at a page, and a busy engine should not fail the job. */
 const CANDIDATES_WITHIN_MS = 5_000;
@@ -22,6 +26,8 @@ const CANDIDATES_WITHIN_MS = 5_000;
 export interface MeilisearchOptions extends EngineOptions {
   /** Beginning of the names of our indexes, so that several installations can share a server. */
   prefix: string;
+  /** None by default: vectors are then left out of account. */
+  vectors?: VectorSettings | undefined;
 }
 
 /**
@@ -36,16 +42,17 @@ export class MeilisearchSearchIndex extends SearchIndex {
   private readonly names: IndexNames;
   private readonly writers: Record<Collection, CollectionWriter>;
 
-  constructor(options: MeilisearchOptions) {
+  constructor(private readonly options: MeilisearchOptions) {
     super();
     this.engine = new Engine(options);
-    this.names = new IndexNames(options.prefix);
-    const writer = (collection: Collection) => new CollectionWriter(this.engine, this.names, collection);
+    this.names = new IndexNames(options.prefix, options.vectors);
+    const writer = (collection: Collection) =>
+      new CollectionWriter(this.engine, this.names, collection, options.vectors);
     this.writers = { knowledge: writer('knowledge'), suppliers: writer('suppliers') };
   }
 
-  index(collection: Collection, documents: SearchDocument[]): Promise<void> {
-    return this.writers[collection].index(documents);
+  index(collection: Collection, documents: SearchDocument[], vectors?: DocumentVectors): Promise<void> {
+    return this.writers[collection].index(documents, vectors);
   }
 
   delete(collection: Collection, ids: string[]): Promise<void> {
@@ -60,11 +67,20 @@ export class MeilisearchSearchIndex extends SearchIndex {
   }
 
   retrieveCandidates(collection: Collection, query: CandidateQuery): Promise<Candidate[]> {
-    return this.ask(collection, (index) => retrieveCandidates(index, query), CANDIDATES_WITHIN_MS);
+    const vector = this.options.vectors && query.vector;
+    return this.ask(
+      collection,
+      (index) => (vector ? retrieveWithVector(index, query, vector) : retrieveCandidates(index, query)),
+      CANDIDATES_WITHIN_MS,
+    );
   }
 
-  rebuild(collection: Collection, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
-    return this.writers[collection].rebuild(batches);
+  rebuild(
+    collection: Collection,
+    batches: AsyncIterable<SearchDocument[]>,
+    vectorsOf?: VectorLookup,
+  ): Promise<number> {
+    return this.writers[collection].rebuild(batches, vectorsOf);
   }
 
   async count(collection: Collection): Promise<number> {

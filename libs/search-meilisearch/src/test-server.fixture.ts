@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import { Meilisearch } from 'meilisearch';
 import { COLLECTIONS, type Collection, type SearchDocument } from '#search';
 import { givenMeilisearch, isMeilisearchInstalled, MeilisearchServer } from '#testing';
+import type { VectorSettings } from './document-vector.js';
 import { IndexNames } from './index-settings.js';
 import { MeilisearchSearchIndex } from './meilisearch-search-index.js';
 
@@ -50,16 +51,21 @@ export class Installation {
   readonly prefix = `test-${randomBytes(6).toString('hex')}`;
   readonly index: MeilisearchSearchIndex;
   readonly client: Meilisearch;
-  readonly names = new IndexNames(this.prefix);
+  readonly names: IndexNames;
 
-  constructor(private readonly server: TestServer) {
+  constructor(
+    private readonly server: TestServer,
+    private readonly vectors?: VectorSettings,
+  ) {
+    this.names = new IndexNames(this.prefix, vectors);
     this.index = this.connect();
     this.client = new Meilisearch({ host: server.url, apiKey: server.key });
   }
 
   /** As another process of the installation would, or one with another key. */
   connect(key = this.server.key, bounds: { taskWithinMs?: number } = {}): MeilisearchSearchIndex {
-    return new MeilisearchSearchIndex({ url: this.server.url, key, prefix: this.prefix, ...bounds });
+    const { server, prefix, vectors } = this;
+    return new MeilisearchSearchIndex({ url: server.url, key, prefix, vectors, ...bounds });
   }
 
   /** Makes both collections, empty. */

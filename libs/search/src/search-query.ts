@@ -86,6 +86,8 @@ export interface CandidateQuery {
   subQueries: SubQuery[];
   /** Concepts of which documents are about one or more: each counts like a word of a sub-query of its weight. */
   concepts: ConceptWeight[];
+  /** Also finds the documents nearest to it, however far; `weight` is its share in the order, 0 to 1. */
+  vector?: { values: Float32Array; weight: number };
   filters: SearchFilters;
   limit: number;
 }

@@ -5,3 +5,4 @@ export * from './builders/corpus-statistics.builder.js';
 export * from './builders/need.builder.js';
 export * from './builders/search-document.builder.js';
 export * from './search-index.contract.js';
+export * from './embedder.contract.js';

@@ -96,7 +96,7 @@ export class Atlas {
 
   /** Until what was written is searchable; counting it for the matcher is put off for a second. */
   searchable(): Promise<unknown> {
-    return this.untilNone(`finished_at IS NULL AND job_name <> 'refresh-statistics'`);
+    return this.untilNone(`finished_at IS NULL AND job_name NOT IN ('refresh-statistics', 'embed-records')`);
   }
 
   private untilNone(condition: string): Promise<unknown> {

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
-import { PART_STATES, Parts, type PartState, type PartStates } from '../../../composition/src/index.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  EMBEDDER_STATES,
+  PART_STATES,
+  Parts,
+  type EmbedderState,
+  type PartState,
+  type PartStates,
+} from '../../../composition/src/index.js';
 
 export class ReadinessReport implements PartStates {
   @ApiProperty({ enum: PART_STATES, description: 'down as soon as one part is' })
@@ -14,6 +21,12 @@ export class ReadinessReport implements PartStates {
 
   @ApiProperty({ enum: PART_STATES })
   search!: PartState;
+
+  @ApiPropertyOptional({
+    enum: EMBEDDER_STATES,
+    description: 'Where an embedding model is configured and used: degraded while it does not answer',
+  })
+  embedder?: EmbedderState;
 }
 
 @Injectable()

@@ -31,9 +31,10 @@ export class MatchChallengeHandler implements JobHandler<'match-challenge'> {
       return { skipped: 'the challenge was changed or deleted since' };
     }
     await this.runs.report(runId, attempt, 10);
-    const { matches } = await this.matcher.match(challenge, KEPT);
+    const { matches, algorithm } = await this.matcher.match(challenge, KEPT);
     await this.runs.report(runId, attempt, 90);
-    const stored = await this.runs.succeed(runId, attempt, [...matches.knowledge, ...matches.supplier]);
+    const all = [...matches.knowledge, ...matches.supplier];
+    const stored = await this.runs.succeed(runId, attempt, all, algorithm);
     return stored ? 'done' : { skipped: 'this attempt has ended or was replaced' };
   }
 

@@ -5,7 +5,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Challenge, ChallengeNotFoundError } from '#challenges';
 import { DomainError } from '#errors';
 import { Outbox } from '#jobs';
-import { ALGORITHM_VERSION, type Match, type TargetType } from '../matcher/index.js';
+import type { Match, TargetType } from '../matcher/index.js';
+import { NeedVectors } from '../need-vectors.js';
 import { MatchRun } from './match-run.entity.js';
 import { StoredMatch } from './stored-match.entity.js';
 
@@ -29,6 +30,7 @@ export class MatchRuns implements BeforeApplicationShutdown {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly outbox: Outbox,
+    private readonly needVectors: NeedVectors,
   ) {}
 
   /** Queues a run for the challenge as it stands, or returns the one that is under way. */
@@ -40,7 +42,11 @@ export class MatchRuns implements BeforeApplicationShutdown {
         lock: { mode: 'pessimistic_write' },
       });
       if (!challenge) throw new ChallengeNotFoundError();
-      const key = { challengeId, challengeRevision: challenge.revision, algorithm: ALGORITHM_VERSION };
+      const key = {
+        challengeId,
+        challengeRevision: challenge.revision,
+        algorithm: this.needVectors.algorithm,
+      };
       const known = await manager.findOneBy(MatchRun, key);
       if (known && (known.status === 'queued' || known.status === 'running')) return known;
       const run = await manager.save(
@@ -145,11 +151,15 @@ export class MatchRuns implements BeforeApplicationShutdown {
     await this.dataSource.manager.update(MatchRun, { id: runId, attempt, status: 'running' }, { progress });
   }
 
-  /** Replaces the run's matches and ends it, all or nothing; false when this attempt is not running any more. */
-  async succeed(runId: string, attempt: number, matches: Match[]): Promise<boolean> {
+  /**
+   * Replaces the run's matches and ends it, all or nothing; false when this attempt is not running any more. `algorithm`
+   * is the one that made them: another than was asked for when the embedding model was away.
+   */
+  async succeed(runId: string, attempt: number, matches: Match[], algorithm: string): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
       const ended = await this.end(manager, runId, attempt, { status: 'succeeded', progress: 100 });
       if (!ended) return false;
+      await this.nameAlgorithm(manager, runId, algorithm);
       await manager.delete(StoredMatch, { runId });
       const rows = matches.map((match) => ({
         ...match,
@@ -160,6 +170,15 @@ export class MatchRuns implements BeforeApplicationShutdown {
       await manager.insert(StoredMatch, rows);
       return true;
     });
+  }
+
+  /** An earlier run of the same algorithm on the same revision gives way to this one. */
+  private async nameAlgorithm(manager: EntityManager, runId: string, algorithm: string): Promise<void> {
+    const run = await manager.findOneByOrFail(MatchRun, { id: runId });
+    if (run.algorithm === algorithm) return;
+    const { challengeId, challengeRevision } = run;
+    await manager.delete(MatchRun, { challengeId, challengeRevision, algorithm });
+    await manager.update(MatchRun, { id: runId }, { algorithm });
   }
 
   async fail(runId: string, attempt: number, errorCode: string, errorMessage: string): Promise<void> {

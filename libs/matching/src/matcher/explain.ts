@@ -4,7 +4,8 @@ import type { Evidence, MatchReason, SharedConcept } from './match.js';
 import type { ScoredCandidate, ScoringContext } from './score-candidates.js';
 import { tellingQuotes } from './telling-quotes.js';
 import type { TextScorer } from './text-score.js';
-import { FEATURE_NAMES, FEATURE_WEIGHTS, type FeatureName } from './weights.js';
+import { weightsOf } from './vector-feature.js';
+import { FEATURE_NAMES, type FeatureName } from './weights.js';
 
 const MAX_WORDS = 5;
 const MAX_CONCEPTS = 5;
@@ -21,7 +22,7 @@ export function reasonsOf(
   scorers: Scorers,
   context: ScoringContext,
 ): MatchReason[] {
-  const weights = FEATURE_WEIGHTS[context.targetType];
+  const weights = weightsOf(context);
   return FEATURE_NAMES.filter((name) => weights[name] * candidate.features[name] > 0)
     .map((kind) => ({
       kind,
@@ -84,6 +85,10 @@ const REASONS: Record<FeatureName, Explain> = {
   procedure: ({ document }) => ({
     text: `Says how it was bought: ${procedureName(document.procedure!)}`,
     evidence: [{ field: 'procedure', quote: document.procedure! }],
+  }),
+  vector: ({ document }) => ({
+    text: 'Close in meaning to the need, as the embedding model reads both',
+    evidence: [{ field: 'title', quote: document.title }],
   }),
 };
 

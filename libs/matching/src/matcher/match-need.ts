@@ -19,6 +19,7 @@ import {
 } from './score-candidates.js';
 import { buildSubQueries } from './sub-queries.js';
 import { TextScorer } from './text-score.js';
+import type { VectorNearness } from './vector-feature.js';
 import { strongestTerms, type UnderstoodNeed, type WeightedTerm } from './understand-need.js';
 
 export type Statistics = Record<Collection, CorpusStatistics>;
@@ -49,6 +50,8 @@ export interface MatchInput {
   scheme: ConceptScheme;
   statistics: Statistics;
   candidates: Record<Collection, SearchDocument[]>;
+  /** Undefined where no embedding model takes part. */
+  nearness?: VectorNearness | undefined;
   /** Matches wanted of each target type; near-duplicates are folded into them. */
   limit: number;
 }
@@ -67,12 +70,17 @@ export function matchNeed(input: MatchInput): Record<TargetType, Match[]> {
     sectors: sectorsOf(understood.need, cases.compared),
     references: new Map<string, ScoredCandidate>(),
   };
-  const knowledgeContext: ScoringContext = { ...context, targetType: 'knowledge' };
+  const knowledgeContext: ScoringContext = {
+    ...context,
+    targetType: 'knowledge',
+    nearness: input.nearness?.knowledge,
+  };
   const knowledge = rank(cases, knowledgeContext);
   const suppliers = compare('suppliers', input);
   const supplierContext: ScoringContext = {
     ...context,
     targetType: 'supplier',
+    nearness: input.nearness?.suppliers,
     references: new Map(knowledge.map((candidate) => [candidate.document.id, candidate])),
   };
   return {

@@ -4,6 +4,7 @@ import type { ConceptScore, ConceptScorer } from './concept-score.js';
 import { budgetNearness, hasProcedure, hasResults, placeNearness, sectorOverlap } from './features.js';
 import type { Need, TargetType } from './need.js';
 import { TextScorer, type TextScore } from './text-score.js';
+import { RELEVANT_NEARNESS, weightsOf } from './vector-feature.js';
 import { FEATURE_NAMES, FEATURE_WEIGHTS, type Features } from './weights.js';
 
 export interface ScoredCandidate {
@@ -75,6 +76,8 @@ export interface ScoringContext {
   language: string | null;
   /** Knowledge items already scored, by id; what a supplier's references are worth. */
   references: ReadonlyMap<string, ScoredCandidate>;
+  /** Of the target type's vectors to the need's, by id; undefined where no model takes part. */
+  nearness?: ReadonlyMap<string, number> | undefined;
 }
 
 export function scoreCandidate(
@@ -93,12 +96,16 @@ export function scoreCandidate(
     budget: budgetNearness(context.need, document),
     results: hasResults(document),
     procedure: hasProcedure(document),
+    vector: context.nearness?.get(document.id) ?? 0,
   };
-  const weights = FEATURE_WEIGHTS[context.targetType];
+  const weights = weightsOf(context);
   const score = FEATURE_NAMES.reduce((sum, name) => sum + weights[name] * features[name], 0);
   return { document, text, concepts, features, score, bestReference: bestReference ?? null };
 }
 
 /** Does anything but its mere completeness speak for the candidate? */
 export const isRelevant = ({ features }: ScoredCandidate): boolean =>
-  features.text > 0 || features.concepts > 0 || features.references > 0;
+  features.text > 0 ||
+  features.concepts > 0 ||
+  features.references > 0 ||
+  features.vector >= RELEVANT_NEARNESS;

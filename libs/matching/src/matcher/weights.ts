@@ -16,12 +16,13 @@ export const FEATURE_NAMES = [
   'budget',
   'results',
   'procedure',
+  'vector',
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
 export type Features = Record<FeatureName, number>;
 
-/** Points out of 100 for a full feature; each row adds up to 100. */
+/** Points out of 100 for a full feature, without an embedding model (see `weightsOf`); each row adds up to 100. */
 export const FEATURE_WEIGHTS: Record<TargetType, Features> = {
   knowledge: {
     text: 10,
@@ -32,6 +33,7 @@ export const FEATURE_WEIGHTS: Record<TargetType, Features> = {
     budget: 3,
     results: 3,
     procedure: 2,
+    vector: 0,
   },
   supplier: {
     text: 5,
@@ -42,6 +44,7 @@ export const FEATURE_WEIGHTS: Record<TargetType, Features> = {
     budget: 0,
     results: 0,
     procedure: 0,
+    vector: 0,
   },
 };
 

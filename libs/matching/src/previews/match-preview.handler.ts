@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HandlesJob, type JobHandler, type JobPayloads } from '#jobs';
 import { Matcher } from '../matcher.service.js';
-import { ALGORITHM_VERSION } from '../matcher/index.js';
 import type { MatchPreviewInput } from './match-preview.input.js';
 import type { MatchPreview } from './previews.js';
 
@@ -12,13 +11,13 @@ export class MatchPreviewHandler implements JobHandler<'match-preview'> {
 
   async handle(payload: JobPayloads['match-preview']): Promise<MatchPreview> {
     const need = payload as unknown as MatchPreviewInput;
-    const { language, concepts, matches } = await this.matcher.match(need, need.limit);
+    const { language, concepts, matches, algorithm } = await this.matcher.match(need, need.limit);
     return {
       language,
       concepts,
       knowledge: need.targets.includes('knowledge') ? matches.knowledge : [],
       suppliers: need.targets.includes('supplier') ? matches.supplier : [],
-      algorithm: ALGORITHM_VERSION,
+      algorithm,
     };
   }
 }

@@ -1,0 +1,1 @@
+export { HttpEmbedder, type HttpEmbedderOptions } from './http-embedder.js';

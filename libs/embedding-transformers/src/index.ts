@@ -1,0 +1,6 @@
+export {
+  EmbedderModelNotLoadedError,
+  EmbedderPackageMissingError,
+  TransformersEmbedder,
+  type TransformersEmbedderOptions,
+} from './transformers-embedder.js';
