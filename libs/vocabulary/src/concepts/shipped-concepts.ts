@@ -3,6 +3,7 @@ import digital from './data/digital.json' with { type: 'json' };
 import everyday from './data/everyday.json' with { type: 'json' };
 import green from './data/green.json' with { type: 'json' };
 import health from './data/health.json' with { type: 'json' };
+import method from './data/method.json' with { type: 'json' };
 import society from './data/society.json' with { type: 'json' };
 import type { Concept } from './concept.js';
 
@@ -13,6 +14,7 @@ export const SHIPPED_CONCEPTS: readonly Concept[] = [
   ...everyday,
   ...green,
   ...health,
+  ...method,
   ...society,
 ] as Concept[];
 
