@@ -5,7 +5,7 @@ import { LabelIndex } from './label-index.js';
 const LINGUA_FRANCA = 'en';
 /** A word of another language that looks like an English one should say little. */
 const FOREIGN_CERTAINTY = 0.7;
-const MIN_FOREIGN_LENGTH = 4;
+const MIN_FOREIGN_LENGTH = 6;
 
 /** The concepts of a vocabulary, found by id and in texts. Indexes of labels are made for a language when first needed. */
 export class ConceptScheme {

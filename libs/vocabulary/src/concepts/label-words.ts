@@ -1,5 +1,4 @@
-import { isAnalysedLanguage } from '../languages.js';
-import { isStopWord } from '../text/index.js';
+import { isLabelStopWord } from './label-stop-words.js';
 import { formsOf, isAcronym, isCompounding, isRichlyInflected } from './word-forms.js';
 
 /** Acronyms of this length are also known in small letters. */
@@ -60,7 +59,7 @@ export class LabelWords {
 
   /** Does this word say nothing by itself? */
   isStopWord(text: string): boolean {
-    return isAnalysedLanguage(this.language) && isStopWord(text, this.language);
+    return isLabelStopWord(text, this.language);
   }
 
   lookUp(text: string): readonly WordMatch[] {

@@ -89,7 +89,9 @@ function stemOf(word: string, language: string): string {
   return stemmer ? stemmer(word) : withoutEnding(word, ENDINGS[language] ?? []);
 }
 
-const longEnough = (stem: string, otherwise: string): string => (stem.length < MIN_STEM ? otherwise : stem);
+/** A stem of three letters stands for short words alone: the Italian `sala` (hall) is no `salire` (climb). */
+const longEnough = (stem: string, word: string): string =>
+  stem.length < MIN_STEM || (stem.length === MIN_STEM && word.length > MIN_STEM + 2) ? word : stem;
 
 export const isAcronym = (word: string): boolean => word.length < 6 && /^\p{Lu}{2,}$/u.test(word);
 
