@@ -1,8 +1,8 @@
 import type { Evidence } from './match.js';
 
 const MAX_QUOTES = 3;
-/** By so much a feature falls without the quotes, so that the rounded points show it. */
-const VISIBLE_FALL = 0.01;
+/** By so much a feature falls without the quotes: the rounded points show it even of the smallest weight. */
+const VISIBLE_FALL = 0.03;
 
 interface Quotable {
   field: Evidence['field'];

@@ -47,7 +47,7 @@ interface NeedText {
   weight: number;
 }
 
-/** Language, words and concepts of a need. Each repetition adds less than the one before. */
+/** Language, words and concepts of a need. */
 export function understandNeed(need: Need, scheme: ConceptScheme): UnderstoodNeed {
   const texts: NeedText[] = [
     { text: need.title, weight: TITLE_WEIGHT },
@@ -63,7 +63,7 @@ export function understandNeed(need: Need, scheme: ConceptScheme): UnderstoodNee
   };
 }
 
-/** The words of one stem are one term. */
+/** The words of one stem are one term; each repetition adds less than the one before. */
 function termsOf(texts: readonly NeedText[], language: string | null): NeedTerm[] {
   const terms = new Map<string, { word: string; variants: Set<string>; count: number }>();
   for (const { text, weight } of texts) {
@@ -97,7 +97,7 @@ function needConcepts(
   const stated = [...own].map(([id, weight]) => ({ id, weight }));
   return withBroader(scheme, stated).map(({ id, weight }) => ({
     id,
-    weight: Math.sqrt(weight),
+    weight,
     words: own.has(id) ? [...(words.get(id) ?? [])] : [],
     isOwn: own.has(id),
   }));

@@ -25,8 +25,8 @@ export type Features = Record<FeatureName, number>;
 /** Points out of 100 for a full feature, without an embedding model (see `weightsOf`); each row adds up to 100. */
 export const FEATURE_WEIGHTS: Record<TargetType, Features> = {
   knowledge: {
-    text: 10,
-    concepts: 55,
+    text: 6,
+    concepts: 59,
     sector: 24,
     references: 0,
     place: 3,
@@ -36,10 +36,10 @@ export const FEATURE_WEIGHTS: Record<TargetType, Features> = {
     vector: 0,
   },
   supplier: {
-    text: 5,
-    concepts: 28,
+    text: 4,
+    concepts: 30,
     sector: 15,
-    references: 46,
+    references: 45,
     place: 6,
     budget: 0,
     results: 0,
@@ -55,10 +55,10 @@ export const MAX_NEED_TERMS = 32;
 export const TEXT_HALF_POINT = 0.2;
 
 /** Concepts of a need that are asked for and scored: its strongest, broader ones included. */
-export const MAX_NEED_CONCEPTS = 40;
+export const MAX_NEED_CONCEPTS = 60;
 
 /** The same for `concepts`. */
-export const CONCEPT_HALF_POINT = 0.3;
+export const CONCEPT_HALF_POINT = 0.35;
 
 /** A concept that a person confirms for a need counts as if it were said so often. */
 export const CONFIRMED_WEIGHT = 3;
