@@ -90,10 +90,17 @@ const MATCHES: Parameters = {
   target: { bad: [...WRONG_WHERE_LISTED, 'suppliers', 'Knowledge'] },
   limit: NUMBER('0', '201', '1.5', '10000'),
 };
+const { q: WORDS, sector, country, page, pageSize } = SEARCH as Required<typeof SEARCH>;
+const CHALLENGES = {
+  ...{ q: WORDS!, sector: sector!, country: country!, page: page!, pageSize: pageSize! },
+  status: LISTED('Draft', 'open'),
+};
 const QUERIES: [path: string, parameters: Parameters][] = [
   [`${API}/knowledge`, SEARCH],
   [`${API}/suppliers`, SEARCH],
+  [`${API}/challenges`, CHALLENGES],
   [`${API}/challenges/some-challenge/matches`, MATCHES],
+  [`${API}/challenges/some-challenge/similar`, { limit: NUMBER('0', '51', '1.5', '10000') }],
 ];
 
 const faultOf = async (path: string, name: string): Promise<string | null> => {
@@ -161,26 +168,29 @@ describe.each(QUERIES)('the query of GET %s', (path, parameters) => {
 });
 
 describe('a query', () => {
-  it('of words may be empty, which asks for everything', async () => {
+  it.each(['knowledge', 'challenges'])('of %s without words asks for everything', async (path) => {
     for (const query of ['q=', 'q=%20%09', '', '&', '&&']) {
-      const answer = await rawRequest(atlas.url, { path: `${API}/knowledge?${query}` });
+      const answer = await rawRequest(atlas.url, { path: `${API}/${path}?${query}` });
       expect([query, answer.status, JSON.parse(answer.text).total]).toEqual([query, 200, 1]);
     }
   });
 
-  it('of hostile words is answered like any other', async () => {
-    for (const words of [
-      `'; DROP TABLE knowledge_items; --`,
-      '<script>',
-      '"a" AND (b OR c*) NOT -d ~e',
-      '\\',
-      '*',
-      '()',
-    ]) {
-      const answer = await atlas.visitor.get(`${API}/knowledge`).query({ q: words });
-      expect([words, answer.status]).toEqual([words, 200]);
-    }
-  });
+  it.each(['knowledge', 'challenges'])(
+    'of %s with hostile words is answered like any other',
+    async (path) => {
+      for (const words of [
+        `'; DROP TABLE knowledge_items; --`,
+        '<script>',
+        '"a" AND (b OR c*) NOT -d ~e',
+        '\\',
+        '*',
+        '()',
+      ]) {
+        const answer = await atlas.visitor.get(`${API}/${path}`).query({ q: words });
+        expect([words, answer.status]).toEqual([words, 200]);
+      }
+    },
+  );
 
   it('longer than a server reads is refused', async () => {
     // Little over the limit: of far more the server closes before all is sent, and the answer may be lost.
@@ -200,6 +210,7 @@ const CALLS_BY_ID: [method: string, before: string, after: string, notFound: str
   ]),
   ['GET', '/knowledge/', '/similar', 'KNOWLEDGE_ITEM_NOT_FOUND'],
   ['GET', '/challenges/', '/matches', 'CHALLENGE_NOT_FOUND'],
+  ['GET', '/challenges/', '/similar', 'CHALLENGE_NOT_FOUND'],
   ['POST', '/challenges/', '/match-runs', 'CHALLENGE_NOT_FOUND'],
   ['GET', '/match-runs/', '', 'MATCH_RUN_NOT_FOUND'],
   ['GET', '/match-runs/', '/events', 'MATCH_RUN_NOT_FOUND'],

@@ -19,12 +19,15 @@ const CALLS: [method: string, path: string, success: string][] = [
   ['get', '/suppliers/{id}', '200'],
   ['patch', '/suppliers/{id}', '200'],
   ['delete', '/suppliers/{id}', '204'],
+  ['get', '/challenges', '200'],
   ['post', '/challenges', '201'],
   ['get', '/challenges/{id}', '200'],
   ['patch', '/challenges/{id}', '200'],
   ['delete', '/challenges/{id}', '204'],
   ['post', '/challenges/{id}/match-runs', '202'],
   ['get', '/challenges/{id}/matches', '200'],
+  ['get', '/challenges/{id}/similar', '200'],
+  ['post', '/challenge-previews/similar', '200'],
   ['get', '/match-runs/{id}', '200'],
   ['get', '/match-runs/{id}/events', '200'],
   ['post', '/match-previews', '200'],
@@ -115,29 +118,27 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it.each(['KnowledgeItemInput', 'SupplierInput', 'ChallengeInput', 'MatchPreviewInput'])(
-    'gives an example of %s that the API accepts',
-    async (name) => {
-      const properties = Object.entries(document.components.schemas[name]!.properties!) as [
-        string,
-        { example?: unknown },
-      ][];
-      const example = Object.fromEntries(
-        properties
-          .filter(([, { example }]) => example !== undefined)
-          .map(([field, { example }]) => [field, example]),
-      );
-      const path = {
-        KnowledgeItemInput: 'knowledge',
-        SupplierInput: 'suppliers',
-        ChallengeInput: 'challenges',
-      }[name];
-      const answer = await atlas.editor.post(`${API}/${path ?? 'match-previews'}`).send(example);
+  it.each([
+    ['KnowledgeItemInput', 'knowledge', 201],
+    ['SupplierInput', 'suppliers', 201],
+    ['ChallengeInput', 'challenges', 201],
+    ['MatchPreviewInput', 'match-previews', 200],
+    ['SimilarPreviewInput', 'challenge-previews/similar', 200],
+  ])('gives an example of %s that the API accepts', async (name, path, status) => {
+    const properties = Object.entries(document.components.schemas[name]!.properties!) as [
+      string,
+      { example?: unknown },
+    ][];
+    const example = Object.fromEntries(
+      properties
+        .filter(([, { example }]) => example !== undefined)
+        .map(([field, { example }]) => [field, example]),
+    );
+    const answer = await atlas.editor.post(`${API}/${path}`).send(example);
 
-      expect(Object.keys(example).length).toBeGreaterThan(3);
-      expect([answer.status, answer.body.errors]).toEqual([path ? 201 : 200, undefined]);
-    },
-  );
+    expect(Object.keys(example).length).toBeGreaterThan(3);
+    expect([answer.status, answer.body.errors]).toEqual([status, undefined]);
+  });
 
   it('documents every field that answers hold, and no other', async () => {
     const records = { knowledge: knowledgeItem(), suppliers: supplier(), challenges: challenge() };
@@ -147,7 +148,7 @@ describe('the OpenAPI document', () => {
       expect(Object.keys(body).sort()).toEqual(Object.keys(documented).sort());
     }
     await atlas.searchable();
-    for (const path of ['knowledge', 'suppliers']) {
+    for (const path of ['knowledge', 'suppliers', 'challenges']) {
       const { body } = await atlas.visitor.get(`${API}/${path}`);
       const page = schemaOf(document.paths[`${API}/${path}`]!.get!, '200').properties!;
       const item = page.items as { items: Schema };
@@ -158,10 +159,20 @@ describe('the OpenAPI document', () => {
     const { body } = await atlas.visitor.post(`${API}/match-previews`).send(need());
     const preview = schemaOf(document.paths[`${API}/match-previews`]!.post!, '200').properties!;
     expect(Object.keys(body).sort()).toEqual(Object.keys(preview).sort());
+    const { body: near } = await atlas.visitor.post(`${API}/challenge-previews/similar`).send(need());
+    const { SimilarChallengeDto, NearReasonDto, NearConceptDto } = document.components.schemas;
+    const [reason] = near.items[0].reasons;
+    for (const [shown, { properties }] of [
+      [near.items[0], SimilarChallengeDto!],
+      [reason, NearReasonDto!],
+      [reason.concepts[0], NearConceptDto!],
+    ] as [object, Schema][]) {
+      expect(Object.keys(shown).sort()).toEqual(Object.keys(properties!).sort());
+    }
   });
 
   it('names the calls that need a token', () => {
-    const writes = CALLS.filter(([method, path]) => method !== 'get' && path !== '/match-previews');
+    const writes = CALLS.filter(([method, path]) => method !== 'get' && !path.includes('-previews'));
     const guarded = CALLS.filter(([method, path]) => document.paths[`${API}${path}`]![method]!.security);
 
     expect(guarded).toEqual(writes);

@@ -68,14 +68,24 @@ describe('the limit by address', () => {
   });
 });
 
-describe('the limit of match previews', () => {
-  it('is one of its own, lower than that of requests', async () => {
-    const preview = async () => from('192.0.2.7').post(`${API}/match-previews`).send(need());
+describe('the limit of previews', () => {
+  it.each([
+    ['match-previews', '192.0.2.7'],
+    ['challenge-previews/similar', '192.0.2.8'],
+  ])('holds for %s and is lower than that of requests', async (path, address) => {
+    const preview = async () => from(address).post(`${API}/${path}`).send(need());
 
     expect((await times(PREVIEWS, preview)).map(({ status }) => status)).toEqual(Array(PREVIEWS).fill(200));
     const refused = await preview();
     expectProblem(refused, LIMITED);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
-    expect((await from('192.0.2.7').get(`${API}/knowledge`)).status).toBe(200);
+    expect((await from(address).get(`${API}/knowledge`)).status).toBe(200);
+  });
+
+  it('counts all previews of an address together', async () => {
+    const preview = (path: string) => from('192.0.2.9').post(`${API}/${path}`).send(need());
+    await times(PREVIEWS, async () => preview('match-previews'));
+
+    expectProblem(await preview('challenge-previews/similar'), LIMITED);
   });
 });

@@ -8,6 +8,7 @@ import { IdentityModule } from '#identity';
 import { KnowledgeModule } from '#knowledge';
 import { MatchingModule, PreviewsModule } from '#matching';
 import { SuppliersModule } from '#suppliers';
+import { ChallengePreviewsController } from './challenge-previews/challenge-previews.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -21,6 +22,9 @@ import { SuppliersController } from './suppliers/suppliers.controller.js';
 const MINUTE = 60_000;
 /** The throttler has no "unlimited". */
 const limitOf = (perMinute: number): number => (perMinute === 0 ? Number.MAX_SAFE_INTEGER : perMinute);
+
+/** Anybody may call them, and each costs more than a search. */
+const PREVIEWS = new Set<unknown>([MatchPreviewsController, ChallengePreviewsController]);
 
 /** The HTTP side of the product; needs the modules that connect it to database, queue and search. */
 @Module({})
@@ -37,7 +41,7 @@ export class ApiModule {
               name: 'previews',
               ttl: MINUTE,
               limit: limitOf(settings.PREVIEW_LIMIT_PER_MINUTE),
-              skipIf: (context) => context.getClass() !== MatchPreviewsController,
+              skipIf: (context) => !PREVIEWS.has(context.getClass()),
             },
           ],
         }),
@@ -55,6 +59,7 @@ export class ApiModule {
         ChallengesController,
         MatchRunsController,
         MatchPreviewsController,
+        ChallengePreviewsController,
       ],
       providers: [
         Readiness,

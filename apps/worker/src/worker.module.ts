@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ChallengesHandlersModule } from '#challenges';
 import { IndexingHandlersModule } from '#indexing';
 import { MatchingHandlersModule } from '#matching';
 
 /** The handlers of all jobs; needs the modules that connect it to database, queue and search. */
-@Module({ imports: [IndexingHandlersModule, MatchingHandlersModule] })
+@Module({ imports: [ChallengesHandlersModule, IndexingHandlersModule, MatchingHandlersModule] })
 export class WorkerModule {}

@@ -32,6 +32,9 @@ export interface RefreshStatisticsPayload {
 export interface EmbedRecordsPayload {
   collection: Collection;
 }
+export interface DescribeChallengesPayload {
+  challenges: { id: string; revision: number }[];
+}
 export interface MatchChallengePayload {
   runId: string;
   challengeId: string;
@@ -50,6 +53,7 @@ export interface JobPayloads {
   reindex: ReindexPayload;
   'refresh-statistics': RefreshStatisticsPayload;
   'embed-records': EmbedRecordsPayload;
+  'describe-challenges': DescribeChallengesPayload;
   'match-challenge': MatchChallengePayload;
   'match-preview': MatchPreviewPayload;
 }
@@ -77,6 +81,7 @@ export const JOB_SETTINGS: Record<JobName, JobSettings> = {
   reindex: { queue: 'indexing', attempts: ATTEMPTS_INDEXING },
   'refresh-statistics': { queue: 'indexing', attempts: ATTEMPTS_INDEXING, delayMs: GATHERING_DELAY_MS },
   'embed-records': { queue: 'embedding', attempts: ATTEMPTS_EMBEDDING, delayMs: GATHERING_DELAY_MS },
+  'describe-challenges': { queue: 'indexing', attempts: ATTEMPTS_INDEXING },
   'match-challenge': { queue: 'matching', attempts: ATTEMPTS_MATCHING },
   'match-preview': { queue: 'previews', attempts: 1 },
 };
@@ -88,22 +93,25 @@ export const JOB_NAMES = Object.keys(JOB_SETTINGS) as JobName[];
  * newest payload.
  */
 const JOB_IDS: { [N in OutboxJobName]: (payload: JobPayloads[N]) => string } = {
-  'index-records': ({ collection, records }) => {
-    const [first] = records;
-    return first && records.length === 1
-      ? `index-records-${collection}-${idPart(first.id)}-r${first.revision}`
-      : `index-records-${collection}-batch-${hash(records.map(({ id, revision }) => [id, revision]))}`;
-  },
+  'index-records': ({ collection, records }) => `index-records-${collection}-${recordsPart(records)}`,
   'delete-record': ({ collection, id, revision }) => `delete-record-${collection}-${idPart(id)}-r${revision}`,
   reindex: ({ collection }) => `reindex-${collection}`,
   'refresh-statistics': ({ collection }) => `refresh-statistics-${collection}`,
   'embed-records': ({ collection }) => `embed-records-${collection}`,
+  'describe-challenges': ({ challenges }) => `describe-challenges-${recordsPart(challenges)}`,
   'match-challenge': ({ challengeId, revision, algorithm, attempt }) =>
     `match-challenge-${idPart(challengeId)}-r${revision}-a${idPart(algorithm)}-n${attempt}`,
 };
 
 export function jobId<N extends OutboxJobName>(name: N, payload: JobPayloads[N]): string {
   return JOB_IDS[name](payload);
+}
+
+function recordsPart(records: { id: string; revision: number }[]): string {
+  const [first] = records;
+  return first && records.length === 1
+    ? `${idPart(first.id)}-r${first.revision}`
+    : `batch-${hash(records.map(({ id, revision }) => [id, revision]))}`;
 }
 
 /** BullMQ refuses ':' in an id. */

@@ -6,6 +6,7 @@ import { MatchRun } from './match-runs/match-run.entity.js';
 import { MatchRuns } from './match-runs/match-runs.js';
 import { StoredMatch } from './match-runs/stored-match.entity.js';
 import { Matcher } from './matcher.service.js';
+import { NearNeeds } from './near-needs/near-needs.js';
 import { NeedVectors } from './need-vectors.js';
 import { MatchPreviewHandler } from './previews/match-preview.handler.js';
 import { Previews } from './previews/previews.js';
@@ -13,8 +14,8 @@ import { SimilarRecords } from './similar-records.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MatchRun, StoredMatch]), ChallengesModule],
-  providers: [Matcher, NeedVectors, MatchRuns, SimilarRecords],
-  exports: [Matcher, MatchRuns, SimilarRecords],
+  providers: [Matcher, NeedVectors, MatchRuns, NearNeeds, SimilarRecords],
+  exports: [Matcher, MatchRuns, NearNeeds, SimilarRecords],
 })
 export class MatchingModule {}
 

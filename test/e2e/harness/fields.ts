@@ -142,7 +142,16 @@ export const PREVIEW_INPUT: Input = {
   },
 };
 
-export const INPUTS = [...RECORD_INPUTS, PREVIEW_INPUT];
+export const SIMILAR_PREVIEW_INPUT: Input = {
+  name: 'challenge preview',
+  path: `${API}/challenge-previews/similar`,
+  schema: 'SimilarPreviewInput',
+  minimal: need,
+  fields: { ...NEED, limit: number(50, ['0', '51', '1.5', '10000'], { required: true }) },
+};
+
+export const PREVIEW_INPUTS = [PREVIEW_INPUT, SIMILAR_PREVIEW_INPUT];
+export const INPUTS = [...RECORD_INPUTS, ...PREVIEW_INPUTS];
 
 /** A body with one field set to a value given as JSON text. */
 export function bodyWith(body: Record<string, unknown>, name: string, json: string): string {

@@ -8,16 +8,18 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Challenges, ChallengeInput } from '#challenges';
+import { ChallengeList, Challenges, ChallengeInput } from '#challenges';
 import { IfMatch } from '#http';
 import { AccessTokens, isEditor } from '#identity';
-import { MatchRuns } from '#matching';
+import { MatchRuns, NearNeeds } from '#matching';
 import { ApiIfMatch, ApiProblems } from '../api-problems.js';
 import { MatchRunStartedDto } from '../match-runs/match-run.dto.js';
 import { MatchListDto, MatchListQueryDto } from '../match-runs/match.dto.js';
 import { EditorOnly } from '../editor-only.js';
 import { PatchBody } from '../patch-body.pipe.js';
-import { ChallengeDto, toChallengeDto } from './challenges.dto.js';
+import { ChallengeListQueryDto, ChallengePageDto, toChallengeQuery } from './challenge-list.dto.js';
+import { ChallengeDto, toChallengeDto, toChallengeSummary } from './challenges.dto.js';
+import { SimilarChallengesDto, SimilarQueryDto, toSimilarChallenge } from './similar-challenge.dto.js';
 
 @ApiTags('challenges')
 @ApiProblems(400, 404, 429)
@@ -25,9 +27,23 @@ import { ChallengeDto, toChallengeDto } from './challenges.dto.js';
 export class ChallengesController {
   constructor(
     private readonly challenges: Challenges,
+    private readonly list: ChallengeList,
+    private readonly nearNeeds: NearNeeds,
     private readonly matchRuns: MatchRuns,
     private readonly tokens: AccessTokens,
   ) {}
+
+  /** Lists challenges; drafts to editors alone. */
+  @Get()
+  @ApiOkResponse({ type: ChallengePageDto })
+  async search(
+    @Query() query: ChallengeListQueryDto,
+    @Req() request: FastifyRequest,
+  ): Promise<ChallengePageDto> {
+    const asked = toChallengeQuery(query);
+    const { challenges, total } = await this.list.find(asked, await isEditor(request, this.tokens));
+    return { items: challenges.map(toChallengeSummary), total, page: query.page, pageSize: query.pageSize };
+  }
 
   @Get(':id')
   @ApiOkResponse({ type: ChallengeDto })
@@ -93,5 +109,18 @@ export class ChallengesController {
   ): Promise<MatchListDto> {
     const challenge = await this.challenges.getVisible(id, await isEditor(request, this.tokens));
     return { items: await this.matchRuns.latestMatches(challenge.id, target, limit) };
+  }
+
+  /** Other buyers with the same need, closest first; never a draft. */
+  @Get(':id/similar')
+  @ApiOkResponse({ type: SimilarChallengesDto })
+  async similar(
+    @Param('id') id: string,
+    @Query() { limit }: SimilarQueryDto,
+    @Req() request: FastifyRequest,
+  ): Promise<SimilarChallengesDto> {
+    const challenge = await this.challenges.getVisible(id, await isEditor(request, this.tokens));
+    const near = await this.nearNeeds.find(challenge, limit);
+    return { items: near.map(toSimilarChallenge) };
   }
 }

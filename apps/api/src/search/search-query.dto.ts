@@ -17,7 +17,10 @@ const asNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d{1,15}(\.\d{1,4})?$/.test(value) ? Number(value) : value;
 
 /** A filter that may be repeated; its values are alternatives. */
-const Repeatable = (values: readonly string[] | RegExp | number, description: string): PropertyDecorator =>
+export const Repeatable = (
+  values: readonly string[] | RegExp | number,
+  description: string,
+): PropertyDecorator =>
   applyDecorators(
     Transform(asList),
     ApiPropertyOptional({
@@ -39,7 +42,12 @@ const Repeatable = (values: readonly string[] | RegExp | number, description: st
           }),
   );
 
-const NumberParameter = (min: number, max: number, whole: boolean, description: string): PropertyDecorator =>
+export const NumberParameter = (
+  min: number,
+  max: number,
+  whole: boolean,
+  description: string,
+): PropertyDecorator =>
   applyDecorators(
     Transform(asNumber),
     ApiPropertyOptional({ type: whole ? 'integer' : Number, minimum: min, maximum: max, description }),
@@ -49,14 +57,23 @@ const NumberParameter = (min: number, max: number, whole: boolean, description: 
     Max(max),
   );
 
-/** Text, filters, order and page of a search. */
-export class SearchQueryDto {
+/** Words and page of a list. */
+export abstract class ListQueryDto {
   @ApiPropertyOptional({ description: 'Words in any language', maxLength: 1000, example: 'electric buses' })
   @Transform(({ value }) => (value === '' ? undefined : (value as unknown)))
   @IsOptional()
   @IsPlainText(1000, { multiline: true })
   q?: string;
 
+  @NumberParameter(1, MAX_RESULTS, true, 'From 1')
+  page: number = 1;
+
+  @NumberParameter(1, 100, true, 'Items on a page')
+  pageSize: number = 20;
+}
+
+/** Text, filters, order and page of a search. */
+export class SearchQueryDto extends ListQueryDto {
   @Repeatable(KNOWLEDGE_KINDS, 'kind of knowledge item')
   kind?: string[];
 
@@ -93,16 +110,9 @@ export class SearchQueryDto {
   @ApiPropertyOptional({ enum: SORTS, default: 'relevance' })
   @IsIn(SORTS)
   sort: Sort = 'relevance';
-
-  @NumberParameter(1, MAX_RESULTS, true, 'From 1')
-  page: number = 1;
-
-  @NumberParameter(1, 100, true, 'Items on a page')
-  pageSize: number = 20;
 }
 
-export function toSearchQuery(dto: SearchQueryDto): SearchQuery {
-  const { q, sort, page, pageSize, ...filters } = dto;
+export function toSlice({ page, pageSize }: ListQueryDto): { offset: number; limit: number } {
   if (page * pageSize > MAX_RESULTS) {
     throw new InvalidInputError([
       {
@@ -111,14 +121,19 @@ export function toSearchQuery(dto: SearchQueryDto): SearchQuery {
       },
     ]);
   }
+  return { offset: (page - 1) * pageSize, limit: pageSize };
+}
+
+export function toSearchQuery(dto: SearchQueryDto): SearchQuery {
+  const { q, sort, page: _page, pageSize: _pageSize, ...filters } = dto;
+  const slice = toSlice(dto);
   refuseReversed(dto, 'yearFrom', 'yearTo');
   refuseReversed(dto, 'budgetMin', 'budgetMax');
   return {
     text: q ?? '',
     filters: filters,
     sort,
-    offset: (page - 1) * pageSize,
-    limit: pageSize,
+    ...slice,
     facets: FACET_FIELDS,
   };
 }

@@ -16,7 +16,7 @@ export function placeNearness(need: Need, document: SearchDocument): number {
 }
 
 /** 1 for equal budgets, falling to 0 at a hundred times more or less; 0 when either is unknown. */
-export function budgetNearness(need: Need, document: SearchDocument): number {
+export function budgetNearness(need: Pick<Need, 'budgetEur'>, document: SearchDocument): number {
   if (!need.budgetEur || !document.budgetEur) return 0;
   return Math.max(0, 1 - Math.abs(Math.log10(need.budgetEur / document.budgetEur)) / 2);
 }
