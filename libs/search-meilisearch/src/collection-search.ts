@@ -18,9 +18,9 @@ import { scoreTexts, type ScoredDocument } from './text-scores.js';
 import { formsOf } from './word-forms.js';
 
 /** Somebody waits for the page. */
-const OF_A_PAGE: Thoroughness = { words: 8, points: 2, shares: [0.9, 0.75, 0.6, 0.5, 0.35], read: 60 };
+const OF_A_PAGE: Thoroughness = { words: 8, points: 2, shares: [0.9, 0.75, 0.6, 0.5, 0.35], read: 40 };
 /** Jobs have more time, and need the best among very many. */
-const OF_CANDIDATES = { words: 16, points: 3, shares: [0.5, 0.4, 0.32, 0.25, 0.2, 0.15, 0.1] };
+const OF_CANDIDATES = { words: 16, points: 3, shares: [0.4, 0.3, 0.22, 0.17, 0.12, 0.08] };
 /** For each candidate so many are read. */
 const CANDIDATES_READ = 2;
 
@@ -46,10 +46,10 @@ export async function searchWords(
     findWindow(index, frequencies, words, query),
     words === typed ? counting : findCounts(words),
   ]);
-  const hits = ranked.map(({ document, score }) => ({
+  const hits = ranked.map(({ document, score, words: held }) => ({
     document,
     score,
-    highlights: highlightsOf(document, matchedTerms(document, words)),
+    highlights: highlightsOf(document, matchedTerms(document, words, held)),
   }));
   return { hits, total, facets };
 }
@@ -68,7 +68,8 @@ export async function retrieveCandidates(
   const words = await understand(index, frequencies, typed);
   const forms = words.map((word) => formsOf(word, frequencies));
   const thoroughness = { ...OF_CANDIDATES, read: limit * CANDIDATES_READ };
-  return rank(index, forms, [filterExpression(filters)], { offset: 0, limit }, thoroughness);
+  const found = await rank(index, forms, [filterExpression(filters)], { offset: 0, limit }, thoroughness);
+  return found.map(({ document, score }) => ({ document, score }));
 }
 
 async function findWindow(

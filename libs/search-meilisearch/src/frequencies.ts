@@ -30,10 +30,7 @@ export class Frequencies {
   /** Does no document hold the word, as far as is known? */
   isUnknown(word: QueryWord): boolean {
     const beginning = beginningOf(word);
-    return (
-      word.terms.every((term) => this.ofTerm(term) === 0) &&
-      (beginning === null || this.ofBeginning(beginning) === 0)
-    );
+    return this.holdsNone(word.terms) && (beginning === null || this.ofBeginning(beginning) === 0);
   }
 
   /** Asks for what is not remembered; that nobody knows a word is never remembered but asked each time. */
@@ -42,16 +39,20 @@ export class Frequencies {
     const asked = new Map<string, AnyOf | null>();
     if (!this.counts.has(EVERYTHING)) asked.set(EVERYTHING, null);
     for (const word of words) {
-      const unknown = this.isUnknown(word);
+      const unknown = this.holdsNone(word.terms);
       for (const term of [...word.terms, ...word.corrections])
         if (unknown || !this.counts.has(term)) asked.set(term, AnyOf.values('words', [term]));
+      // Of a word that is known itself, what begins like it is not counted: that would be asked with nearly each search.
       const beginning = beginningOf(word);
-      if (beginning !== null && (unknown || !this.counts.has(beginningKey(beginning))))
-        asked.set(beginningKey(beginning), AnyOf.beginning(beginning));
+      if (beginning !== null && unknown) asked.set(beginningKey(beginning), AnyOf.beginning(beginning));
     }
     if (asked.size === 0) return;
     const counts = await index.counts([...asked.values()]);
     [...asked.keys()].forEach((key, place) => this.counts.set(key, counts[place]!));
+  }
+
+  private holdsNone(terms: readonly string[]): boolean {
+    return terms.every((term) => this.ofTerm(term) === 0);
   }
 
   private forgetOld(): void {

@@ -53,8 +53,7 @@ const WORD_SETTINGS: Settings = {
   synonyms: {},
   typoTolerance: { enabled: true, disableOnNumbers: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
   facetSearch: true,
-  // Of the words only those are asked for that a typing error may have come from, the most frequent first.
-  faceting: { maxValuesPerFacet: 10_000, sortFacetValuesBy: { '*': 'alpha', words: 'count' } },
+  faceting: { maxValuesPerFacet: 10_000, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: 10_000_000 },
 };
 

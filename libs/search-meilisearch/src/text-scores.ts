@@ -4,6 +4,8 @@ import type { WordForms } from './word-forms.js';
 export interface ScoredDocument {
   document: SearchDocument;
   score: number;
+  /** What it holds, where that was looked at. */
+  words?: DocumentWords;
 }
 
 /** BM25 of documents that were read, in their order; for the average length they stand for all. */
@@ -15,6 +17,7 @@ export function scoreTexts(
   const averageLength = read.reduce((sum, { words: { length } }) => sum + length, 0) / read.length;
   return read.map(({ document, words: held }) => ({
     document,
+    words: held,
     score: words.reduce((sum, word) => sum + worthIn(held, word, averageLength), 0),
   }));
 }

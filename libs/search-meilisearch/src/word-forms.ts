@@ -20,14 +20,18 @@ export function formsOf(word: QueryWord, frequencies: Frequencies): WordForms {
   const correction = worth(Math.max(0, ...word.corrections.map((term) => frequencies.ofTerm(term))));
   for (const term of word.corrections.filter(isKnown)) weights.set(term, correction * CORRECTION_WEIGHT);
   const beginning = beginningOf(word);
-  const completions = beginning === null ? 0 : frequencies.ofBeginning(beginning);
+  const completions = Math.max(
+    beginning === null ? 0 : frequencies.ofBeginning(beginning),
+    ...word.terms.map((term) => frequencies.ofTerm(term)),
+  );
   const completion =
-    completions > 0 ? { beginning: beginning!, weight: worth(completions) * COMPLETION_WEIGHT } : null;
+    beginning !== null && completions > 0
+      ? { beginning, weight: worth(completions) * COMPLETION_WEIGHT }
+      : null;
   return { word, weights, completion };
 }
 
 /** How much the word tells: what its most frequent form is worth; 0 for one that no document holds. */
 export function strengthOf({ weights, completion }: WordForms): number {
-  const worth = [...weights.values(), ...(completion ? [completion.weight] : [])];
-  return worth.length > 0 ? Math.min(...worth) : 0;
+  return weights.size > 0 ? Math.min(...weights.values()) : (completion?.weight ?? 0);
 }

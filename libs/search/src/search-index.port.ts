@@ -14,10 +14,11 @@ import type { Candidate, CandidateQuery, SearchPage, SearchQuery } from './searc
  * it has none from then on. Only `retrieveCandidates` reads them; documents without one are found by their words alone.
  *
  * Where the engines differ (the suite passes on both):
- * - Score: the embedded index gives BM25. Meilisearch does not count how often a word stands in a document nor how
- *   long that is; documents that only hold very common words may have score 0, and then follow in the order of ids.
- * - Corrections and completions: the embedded index takes the nearest and the most frequent words, Meilisearch all within
- *   its distance; a word that nothing within the filters holds is corrected, though other documents may hold it.
+ * - Order by relevance: both score by BM25 (average length and frequencies are rough on Meilisearch). The embedded index
+ *   scores all that was found; Meilisearch the first 40 (of candidates twice as many as wanted) by how many of the
+ *   telling words they hold, where of long texts only the 8 (16) that tell most count. The others follow by level, with
+ *   score 0 and in an order that stays the same while the index does. What is found, totals and facets are exact on both.
+ * - Completions: the embedded index takes the 50 most frequent words that begin so, Meilisearch all.
  * - Values of filters and facets: Meilisearch minds neither case nor accents and shows one of the spellings; it finds
  *   nothing for a value with a backslash.
  * - Vectors: the embedded index compares every one, Meilisearch looks for near ones by a graph and may miss some; it takes
