@@ -19,10 +19,13 @@ import { formsOf } from './word-forms.js';
 
 /** Somebody waits for the page. */
 const OF_A_PAGE: Thoroughness = { words: 8, points: 2, shares: [0.9, 0.75, 0.6, 0.5, 0.35], read: 40 };
-/** Jobs have more time, and need the best among very many. */
-const OF_CANDIDATES = { words: 16, points: 3, shares: [0.4, 0.3, 0.22, 0.17, 0.12, 0.08] };
+/** Whole texts share some word with nearly every document: what sets those apart stands further down. */
+const WORDS_OF_A_TEXT = 24;
+/** Jobs have more time too, and need the best among very many. */
+const OF_TEXTS = { words: 16, points: 3, shares: [0.4, 0.3, 0.22, 0.17, 0.12, 0.08] };
 /** For each candidate so many are read. */
 const CANDIDATES_READ = 2;
+const TEXTS_READ = 200;
 
 /** A window onto everything that passes the filters. */
 export async function browse(index: SearchedIndex, query: SearchQuery): Promise<SearchPage> {
@@ -67,7 +70,7 @@ export async function retrieveCandidates(
   if (typed.length === 0) return [];
   const words = await understand(index, frequencies, typed);
   const forms = words.map((word) => formsOf(word, frequencies));
-  const thoroughness = { ...OF_CANDIDATES, read: limit * CANDIDATES_READ };
+  const thoroughness = { ...OF_TEXTS, read: limit * CANDIDATES_READ };
   const found = await rank(index, forms, [filterExpression(filters)], { offset: 0, limit }, thoroughness);
   return found.map(({ document, score }) => ({ document, score }));
 }
@@ -79,8 +82,10 @@ async function findWindow(
   query: SearchQuery,
 ): Promise<ScoredDocument[]> {
   const forms = words.map((word) => formsOf(word, frequencies));
-  if (query.sort === 'relevance')
-    return rank(index, forms, [filterExpression(query.filters)], query, OF_A_PAGE);
+  if (query.sort === 'relevance') {
+    const thoroughness = words.length < WORDS_OF_A_TEXT ? OF_A_PAGE : { ...OF_TEXTS, read: TEXTS_READ };
+    return rank(index, forms, [filterExpression(query.filters)], query, thoroughness);
+  }
   const { documents } = await list(index, anyOf(words), { ...query, facets: [] });
   return scoreTexts(documents, forms);
 }

@@ -14,10 +14,11 @@ import type { Candidate, CandidateQuery, SearchPage, SearchQuery } from './searc
  * it has none from then on. Only `retrieveCandidates` reads them; documents without one are found by their words alone.
  *
  * Where the engines differ (the suite passes on both):
- * - Order by relevance: both score by BM25 (average length and frequencies are rough on Meilisearch). The embedded index
- *   scores all that was found; Meilisearch the first 40 (of candidates twice as many as wanted) by how many of the
- *   telling words they hold, where of long texts only the 8 (16) that tell most count. The others follow by level, with
- *   score 0 and in an order that stays the same while the index does. What is found, totals and facets are exact on both.
+ * - Order by relevance: both score by BM25, on Meilisearch with a rough average length. The embedded index scores all
+ *   that was found. Meilisearch first sorts by how many of the telling words a document holds (of a question the 8 that
+ *   tell most, of whole texts and of candidates 16) and scores the first of these: 40, of texts from 24 words 200, of
+ *   candidates twice as many as wanted. The others follow with score 0, in an order that stays while the index does.
+ *   What is found, totals and facets are exact on both.
  * - Completions: the embedded index takes the 50 most frequent words that begin so, Meilisearch all.
  * - Values of filters and facets: Meilisearch minds neither case nor accents and shows one of the spellings; it finds
  *   nothing for a value with a backslash.
