@@ -3,8 +3,9 @@ export interface Figure {
   unit: 'ms' | 's' | 'MB' | '/s';
   /** Null where the system does not tell. */
   product: number | null;
-  miniSearch?: number;
-  /** Product over MiniSearch. */
+  /** Of what is measured beside the product. */
+  other?: number;
+  /** Product over the other. */
   ratio?: number;
   wanted?: Wanted;
 }
@@ -20,8 +21,8 @@ export interface SizeReport {
 }
 
 export interface FigureOptions {
-  miniSearch?: number;
-  /** Judges the product's value, or its ratio to MiniSearch's (NaN without one). */
+  other?: number;
+  /** Judges the product's value, or its ratio to the other's (NaN without one). */
   wanted?: (measured: { value: number; ratio: number }) => Wanted;
 }
 
@@ -31,33 +32,32 @@ export function figure(
   name: string,
   unit: Figure['unit'],
   product: number | null,
-  { miniSearch, wanted }: FigureOptions = {},
+  { other, wanted }: FigureOptions = {},
 ): Figure {
-  const ratio = product !== null && miniSearch ? product / miniSearch : undefined;
+  const ratio = product !== null && other ? product / other : undefined;
   return {
     name,
     unit,
     product,
-    ...(miniSearch !== undefined && { miniSearch }),
+    ...(other !== undefined && { other }),
     ...(ratio !== undefined && { ratio }),
     ...(wanted && product !== null && { wanted: wanted({ value: product, ratio: ratio ?? NaN }) }),
   };
 }
 
-const HEADINGS = ['', 'PPI Atlas', 'MiniSearch', 'ratio', 'wanted', ''];
-
-/** The figures of one size, in columns. */
-export function formatReport({ documents, figures }: SizeReport): string {
-  const rows = figures.map(({ name, unit, product, miniSearch, ratio, wanted }) => [
+/** The figures of one size in columns, beside those of the `other` system. */
+export function formatReport({ documents, figures }: SizeReport, other: string): string {
+  const headings = ['', 'PPI Atlas', other, 'ratio', 'wanted', ''];
+  const rows = figures.map(({ name, unit, product, other: beside, ratio, wanted }) => [
     name,
     withUnit(product, unit),
-    miniSearch === undefined ? '' : withUnit(miniSearch, unit),
+    beside === undefined ? '' : withUnit(beside, unit),
     ratio === undefined ? '' : ratio.toPrecision(2),
     wanted?.text ?? '',
     wanted === undefined ? '' : wanted.met ? 'met' : 'NOT MET',
   ]);
-  const widths = HEADINGS.map((heading, column) =>
-    Math.max(...[HEADINGS, ...rows].map((row) => row[column]!.length), heading.length),
+  const widths = headings.map((heading, column) =>
+    Math.max(...[headings, ...rows].map((row) => row[column]!.length), heading.length),
   );
   const isText = (column: number): boolean => column === 0 || column >= 4;
   const lineOf = (cells: string[]): string =>
@@ -65,7 +65,7 @@ export function formatReport({ documents, figures }: SizeReport): string {
       .map((cell, column) => (isText(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
       .join('  ')
       .trimEnd();
-  return [`${documents.toLocaleString('en')} documents`, lineOf(HEADINGS), ...rows.map(lineOf), ''].join(
+  return [`${documents.toLocaleString('en')} documents`, lineOf(headings), ...rows.map(lineOf), ''].join(
     '\n',
   );
 }

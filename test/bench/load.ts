@@ -6,6 +6,8 @@ export interface HttpRequest {
   body?: object;
 }
 
+type Headers = Record<string, string>;
+
 /** A caller that keeps its connections, as a web app's server or a proxy does. */
 export class HttpCaller {
   private readonly agent: Agent;
@@ -13,6 +15,7 @@ export class HttpCaller {
   constructor(
     private readonly baseUrl: string,
     connections: number,
+    private readonly headers: Headers = {},
   ) {
     this.agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
@@ -24,9 +27,13 @@ export class HttpCaller {
       const call = request(new URL(path, this.baseUrl), {
         method,
         agent: this.agent,
-        headers: payload
-          ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }
-          : {},
+        headers: {
+          ...this.headers,
+          ...(payload && {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(payload),
+          }),
+        },
       });
       call.once('error', reject);
       call.once('response', (response) => {
@@ -56,6 +63,20 @@ export async function timeEach<T>(inputs: readonly T[], call: (input: T) => unkn
     await call(input);
     times.push(performance.now() - startedAt);
   }
+  return times;
+}
+
+/**
+ * Milliseconds of several ways to answer the same inputs, by turns, so that whatever else the machine does slows all of
+ * them alike.
+ */
+export async function timeByTurns<T>(
+  inputs: readonly T[],
+  calls: readonly ((input: T) => Promise<unknown>)[],
+): Promise<number[][]> {
+  const times = calls.map((): number[] => []);
+  for (const input of inputs)
+    for (const [place, call] of calls.entries()) times[place]!.push(...(await timeEach([input], call)));
   return times;
 }
 

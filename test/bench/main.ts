@@ -4,14 +4,18 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '#config';
 import { formatReport, type SizeReport } from './figures.js';
-import { measureSize } from './measure-size.js';
+import { measureSize, type Surroundings } from './measure-size.js';
+import { measureServices } from './services/measure-services.js';
 
-const USAGE = `Use: npm run bench -- [--sizes 10000,100000] [--json FILE]`;
+const USAGE = `Use: npm run bench -- [--services] [--sizes 10000,100000] [--json FILE]
+--services: beside bare servers (Redis and Meilisearch on PATH, or TEST_REDIS_URL, TEST_MEILI_URL, TEST_MEILI_KEY)`;
 /** The shipped corpus and room for a sample of generated documents. */
 const LEAST_DOCUMENTS = 1_000;
 const MOST_DOCUMENTS = 1_000_000;
 
 interface BenchArguments {
+  /** Beside real servers, not beside MiniSearch. */
+  services: boolean;
   sizes: number[];
   jsonFile: string;
 }
@@ -19,7 +23,11 @@ interface BenchArguments {
 function readBenchArguments(args: string[]): BenchArguments {
   const { values } = parseArgs({
     args,
-    options: { sizes: { type: 'string', default: '10000,100000' }, json: { type: 'string' } },
+    options: {
+      services: { type: 'boolean', default: false },
+      sizes: { type: 'string', default: '10000,100000' },
+      json: { type: 'string' },
+    },
   });
   const sizes = values.sizes.split(',').map(Number);
   if (!sizes.every((size) => Number.isInteger(size) && size >= LEAST_DOCUMENTS && size <= MOST_DOCUMENTS)) {
@@ -27,7 +35,8 @@ function readBenchArguments(args: string[]): BenchArguments {
       `Sizes are whole numbers from ${LEAST_DOCUMENTS} to ${MOST_DOCUMENTS}, divided by commas`,
     );
   }
-  return { sizes, jsonFile: values.json ?? join(projectRoot(), '.bench/report.json') };
+  const report = values.services ? '.bench/services.json' : '.bench/report.json';
+  return { services: values.services, sizes, jsonFile: values.json ?? join(projectRoot(), report) };
 }
 
 const machine = () => ({
@@ -60,7 +69,7 @@ class CleanUp {
 }
 
 async function main(args: string[]): Promise<void> {
-  const { sizes, jsonFile } = readBenchArguments(args);
+  const { services, sizes, jsonFile } = readBenchArguments(args);
   const folder = await mkdtemp(join(tmpdir(), 'ppi-atlas-bench-'));
   // Started as root, Postgres runs under an account of its own, which must be able to enter.
   await chmod(folder, 0o711);
@@ -76,10 +85,13 @@ async function main(args: string[]): Promise<void> {
   );
   const reports: SizeReport[] = [];
   try {
-    for (const documents of sizes) {
-      const report = await measureSize(documents, { folder, say, onSpawned: cleanUp.add });
+    const surroundings: Surroundings = { folder, say, onSpawned: cleanUp.add };
+    for (const [place, documents] of sizes.entries()) {
+      const report = services
+        ? await measureServices(documents, surroundings, { throughput: place === 0 })
+        : await measureSize(documents, surroundings);
       reports.push(report);
-      console.log(`${formatReport(report)}`);
+      console.log(formatReport(report, services ? 'Meilisearch' : 'MiniSearch'));
     }
     await mkdir(dirname(jsonFile), { recursive: true });
     await writeFile(jsonFile, `${JSON.stringify({ machine: facts, sizes: reports }, null, 2)}\n`);

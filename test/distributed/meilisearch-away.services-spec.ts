@@ -109,6 +109,12 @@ const CATCHES_UP_WITHIN_MS = 100_000;
     it('are whole again after one preparation when it lost everything, its keys too', async () => {
       const { total } = (await search(first, '')).body;
       await meilisearch.againEmpty();
+      const refused = await search(first, '');
+      expect(refused.status).toBe(503);
+      expect(refused.body).toMatchObject({
+        code: 'SEARCH_KEY_REFUSED',
+        detail: expect.stringContaining('docker compose run --rm prepare'),
+      });
       await cluster.prepare();
       await filled(total);
       const id = await createItem(first, cluster.token, 'pademelonmeter');

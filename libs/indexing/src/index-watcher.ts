@@ -78,7 +78,7 @@ export class IndexWatcher implements BeforeApplicationShutdown {
         away = false;
       } catch (error) {
         // Whatever is away is looked at again; once said is enough.
-        if (!away) this.#logger.warn(`The index cannot be looked at: ${(error as Error).name}`);
+        if (!away) this.#logger.warn(`The index cannot be looked at. ${(error as Error).message}`);
         away = true;
       }
       await delay(LOOK_EVERY_MS, undefined, { signal: this.#stopping.signal }).catch(() => undefined);

@@ -2,104 +2,111 @@ import {
   highlightsOf,
   type Candidate,
   type CandidateQuery,
-  type SearchDocument,
-  type SearchHit,
   type SearchPage,
   type SearchQuery,
 } from '#search';
-import { allOf, filterExpression, isNoneOf, isOneOf } from './filter-expression.js';
-import { BY_ID, count, EVERYTHING, list, SORT_RULES } from './listing.js';
+import { AnyOf } from './any-of.js';
+import { corrected } from './corrections.js';
+import { filterExpression } from './filter-expression.js';
+import type { Frequencies } from './frequencies.js';
+import { count, list } from './listing.js';
 import { matchedTerms } from './matched-terms.js';
-import { formsOf, readWords, withCorrections, type QueryWord } from './query-words.js';
-import { rank, type Ranking } from './ranking.js';
+import { conditionOf, correctablePlaces, readConcepts, readWords, type QueryWord } from './query-words.js';
+import { rank, type Thoroughness } from './ranking.js';
 import type { SearchedIndex } from './searched-index.js';
+import { scoreTexts, type ScoredDocument } from './text-scores.js';
+import { formsOf } from './word-forms.js';
+
+/** Somebody waits for the page. */
+const OF_A_PAGE: Thoroughness = { words: 8, points: 2, shares: [0.9, 0.75, 0.6, 0.5, 0.35], read: 40 };
+/** Whole texts share some word with nearly every document: what sets those apart stands further down. */
+const WORDS_OF_A_TEXT = 24;
+/** Jobs have more time too, and need the best among very many. */
+const OF_TEXTS = { words: 16, points: 3, shares: [0.4, 0.3, 0.22, 0.17, 0.12, 0.08] };
+/** For each candidate so many are read. */
+const CANDIDATES_READ = 2;
+const TEXTS_READ = 200;
 
 /** A window onto everything that passes the filters. */
 export async function browse(index: SearchedIndex, query: SearchQuery): Promise<SearchPage> {
-  const { filters, sort, offset, limit, facets } = query;
-  const rules = SORT_RULES[sort === 'relevance' ? 'newest' : sort];
-  const [documents, counted] = await Promise.all([
-    list(index, EVERYTHING, filterExpression(filters), { sort: rules, offset, limit }),
-    count(index, EVERYTHING, filters, facets),
-  ]);
-  return { hits: documents.map((document) => ({ document, score: 0, highlights: [] })), ...counted };
+  const { documents, total, facets } = await list(index, [], query);
+  return { hits: documents.map((document) => ({ document, score: 0, highlights: [] })), total, facets };
 }
 
 /** A window onto what any of the words finds. */
 export async function searchWords(
   index: SearchedIndex,
-  words: QueryWord[],
+  frequencies: Frequencies,
+  typed: QueryWord[],
   query: SearchQuery,
 ): Promise<SearchPage> {
-  const ask = (asked: QueryWord[]) =>
-    Promise.all([
-      rank(index, asked, filterExpression(query.filters)),
-      count(index, asked.flatMap(formsOf), query.filters, query.facets),
-    ]);
-  let asked = words;
-  let [ranking, counted] = await ask(words);
-  const corrected = withCorrections(words, ranking.isUnknown);
-  if (corrected) {
-    asked = corrected;
-    [ranking, counted] = await ask(corrected);
-  }
-  const documents = await pageOf(index, asked, query, ranking, counted.total);
-  return { hits: documents.map((document) => hitOf(document, asked, ranking)), ...counted };
+  const findCounts = (words: QueryWord[]) => count(index, anyOf(words), query);
+  const counting = findCounts(typed);
+  // Looked at when it is wanted; should the rest fail first, nobody does.
+  counting.catch(() => undefined);
+  const words = await understand(index, frequencies, typed);
+  const [ranked, { total, facets }] = await Promise.all([
+    findWindow(index, frequencies, words, query),
+    words === typed ? counting : findCounts(words),
+  ]);
+  const hits = ranked.map(({ document, score, words: held }) => ({
+    document,
+    score,
+    highlights: highlightsOf(document, matchedTerms(document, words, held)),
+  }));
+  return { hits, total, facets };
 }
 
 export async function retrieveCandidates(
   index: SearchedIndex,
-  { subQueries, filters, limit }: CandidateQuery,
+  frequencies: Frequencies,
+  { subQueries, concepts, filters, limit }: CandidateQuery,
 ): Promise<Candidate[]> {
   const texts = subQueries.filter(({ weight }) => weight > 0);
-  const words = readWords(texts.map(({ text, weight }) => ({ text, weight, complete: false })));
-  if (words.length === 0 || limit === 0) return [];
-  const filter = filterExpression(filters);
-  let ranking = await rank(index, words, filter);
-  const corrected = withCorrections(words, ranking.isUnknown);
-  if (corrected) ranking = await rank(index, corrected, filter);
-  const documents = await fetch(index, ranking.ids.slice(0, limit));
-  return documents.map((document) => ({ document, score: ranking.scores.get(document.id)! }));
+  const typed = [
+    ...readWords(texts.map(({ text, weight }) => ({ text, weight, complete: false }))),
+    ...readConcepts(concepts.filter(({ weight }) => weight > 0)),
+  ];
+  if (typed.length === 0) return [];
+  const words = await understand(index, frequencies, typed);
+  const forms = words.map((word) => formsOf(word, frequencies));
+  const thoroughness = { ...OF_TEXTS, read: limit * CANDIDATES_READ };
+  const found = await rank(index, forms, [filterExpression(filters)], { offset: 0, limit }, thoroughness);
+  return found.map(({ document, score }) => ({ document, score }));
 }
 
-async function pageOf(
+async function findWindow(
   index: SearchedIndex,
+  frequencies: Frequencies,
   words: QueryWord[],
-  { filters, sort, offset, limit }: SearchQuery,
-  { ids }: Ranking,
-  total: number,
-): Promise<SearchDocument[]> {
-  const filter = filterExpression(filters);
-  const forms = words.flatMap(formsOf);
-  if (sort !== 'relevance') return list(index, forms, filter, { sort: SORT_RULES[sort], offset, limit });
-  const ranked = await fetch(index, ids.slice(offset, offset + limit));
-  const end = Math.min(offset + limit, total);
-  if (end <= ids.length) return ranked;
-  // Behind the ranked ones: what holds common words alone, in a place where they say little.
-  const from = Math.max(0, offset - ids.length);
-  const rest = await list(index, forms, allOf([filter, isNoneOf('id', ids)]), {
-    sort: BY_ID,
-    offset: from,
-    limit: end - ids.length - from,
-  });
-  return [...ranked, ...rest];
+  query: SearchQuery,
+): Promise<ScoredDocument[]> {
+  const forms = words.map((word) => formsOf(word, frequencies));
+  if (query.sort === 'relevance') {
+    const thoroughness = words.length < WORDS_OF_A_TEXT ? OF_A_PAGE : { ...OF_TEXTS, read: TEXTS_READ };
+    return rank(index, forms, [filterExpression(query.filters)], query, thoroughness);
+  }
+  const { documents } = await list(index, anyOf(words), { ...query, facets: [] });
+  return scoreTexts(documents, forms);
 }
 
-/** Documents in the order of their ids; those that are gone by now are left out. */
-async function fetch(index: SearchedIndex, ids: string[]): Promise<SearchDocument[]> {
-  const found = await list(index, EVERYTHING, isOneOf('id', ids), {
-    sort: BY_ID,
-    offset: 0,
-    limit: ids.length,
-  });
-  const byId = new Map(found.map((document) => [document.id, document]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+/** The words with what is known of them, mistyped ones with what they may mean; the same array when there is none. */
+async function understand(
+  index: SearchedIndex,
+  frequencies: Frequencies,
+  typed: QueryWord[],
+): Promise<QueryWord[]> {
+  await frequencies.learn(index, typed);
+  const places = correctablePlaces(typed, (word) => frequencies.isUnknown(word));
+  if (places.length === 0) return typed;
+  const words = [...typed];
+  await Promise.all(
+    places.map(async (place) => {
+      words[place] = await corrected(index, typed[place]!);
+    }),
+  );
+  await frequencies.learn(index, words);
+  return words;
 }
 
-function hitOf(document: SearchDocument, words: readonly QueryWord[], { scores }: Ranking): SearchHit {
-  return {
-    document,
-    score: scores.get(document.id) ?? 0,
-    highlights: highlightsOf(document, matchedTerms(document, words)),
-  };
-}
+const anyOf = (words: readonly QueryWord[]): string[] => AnyOf.of(words.map(conditionOf)).alternatives();

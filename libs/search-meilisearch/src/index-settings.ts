@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
-import { TEXT_FIELD_NAMES, type Collection } from '#search';
+import type { Collection } from '#search';
 import { EMBEDDER, type VectorSettings } from './document-vector.js';
+import type { StoredDocument, Tombstone } from './stored-document.js';
 
-const FILTERED_BY_VALUE = [
+type Attribute = keyof StoredDocument | keyof Tombstone;
+
+const FILTERED_BY_VALUE: Attribute[] = [
   'id',
   'kind',
   'sectors',
@@ -14,20 +17,26 @@ const FILTERED_BY_VALUE = [
   'cpvPath',
   'references',
   'deleted',
+  'mainWords',
 ];
-const FILTERED_BY_RANGE = ['firstYear', 'lastYear', 'budgetEur'];
+const FILTERED_BY_RANGE: Attribute[] = ['firstYear', 'lastYear', 'budgetEur'];
 
 /** Change `STORED_FORM` whenever stored documents change their form or their words are analysed otherwise. */
-const STORED_FORM = 1;
+const STORED_FORM = 2;
 
 /**
- * How the engine is to index. Words are ours: `terms` holds each text as analysed words (folded form and stem in the
- * document's own language), so that every engine finds the same forms; the engine's guess of languages is switched
- * off by naming one for everything.
+ * How the engine is to index. Words are ours: `words` holds those of all texts, analysed, so that every engine finds the
+ * same forms. They are values to filter by and not text to search, because the engine's own search of a text drops words
+ * from an end until something is found, reads no more than ten, and cannot count what any of them finds.
  */
 const WORD_SETTINGS: Settings = {
-  searchableAttributes: TEXT_FIELD_NAMES.map((field) => `terms.${field}`),
+  searchableAttributes: [],
   filterableAttributes: [
+    // Searched among its values for what a mistyped word may mean.
+    {
+      attributePatterns: ['words'],
+      features: { facetSearch: true, filter: { equality: true, comparison: false } },
+    },
     {
       attributePatterns: FILTERED_BY_VALUE,
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
@@ -38,15 +47,13 @@ const WORD_SETTINGS: Settings = {
     },
   ],
   sortableAttributes: ['id', ...FILTERED_BY_RANGE],
-  rankingRules: ['sort', 'typo', 'attributeRank', 'id:asc'],
-  localizedAttributes: [{ attributePatterns: ['*'], locales: ['eng'] }],
+  rankingRules: ['sort'],
+  localizedAttributes: null,
   stopWords: [],
   synonyms: {},
-  // Typing errors are forgiven only where we ask for it, and never in numbers.
   typoTolerance: { enabled: true, disableOnNumbers: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
-  proximityPrecision: 'byAttribute',
-  facetSearch: false,
-  faceting: { maxValuesPerFacet: 1_000, sortFacetValuesBy: { '*': 'count' } },
+  facetSearch: true,
+  faceting: { maxValuesPerFacet: 10_000, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: 10_000_000 },
 };
 

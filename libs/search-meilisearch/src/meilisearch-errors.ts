@@ -29,7 +29,9 @@ export class SearchKeyRefusedError extends DomainError {
   readonly kind = 'unavailable';
   constructor(options?: ErrorOptions) {
     super(
-      'The search engine refuses the key of this service: its operator has to set it anew (MEILI_KEY).',
+      'The search engine refuses the key of this service (MEILI_KEY). Operator: if the engine has lost its data, it has ' +
+        'lost its keys too; run the preparation again (docker compose run --rm prepare), which makes the same keys, and ' +
+        'the index is then filled by itself. Otherwise set MEILI_KEY to the key that the preparation makes.',
       options,
     );
   }

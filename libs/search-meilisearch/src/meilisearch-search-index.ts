@@ -14,6 +14,7 @@ import { browse, retrieveCandidates, searchWords } from './collection-search.js'
 import { CollectionWriter } from './collection-writer.js';
 import type { VectorSettings } from './document-vector.js';
 import { Engine, type EngineOptions } from './engine.js';
+import { Frequencies } from './frequencies.js';
 import { IndexNames } from './index-settings.js';
 import { isIndexMissing } from './meilisearch-errors.js';
 import { readWords } from './query-words.js';
@@ -41,6 +42,7 @@ export class MeilisearchSearchIndex extends SearchIndex {
   private readonly engine: Engine;
   private readonly names: IndexNames;
   private readonly writers: Record<Collection, CollectionWriter>;
+  private readonly frequencies = { knowledge: new Frequencies(), suppliers: new Frequencies() };
 
   constructor(private readonly options: MeilisearchOptions) {
     super();
@@ -62,7 +64,9 @@ export class MeilisearchSearchIndex extends SearchIndex {
   search(collection: Collection, query: SearchQuery): Promise<SearchPage> {
     const words = readWords([{ text: query.text, weight: 1, complete: true }]);
     return this.ask(collection, (index) =>
-      words.length === 0 ? browse(index, query) : searchWords(index, words, query),
+      words.length === 0
+        ? browse(index, query)
+        : searchWords(index, this.frequencies[collection], words, query),
     );
   }
 
@@ -70,7 +74,10 @@ export class MeilisearchSearchIndex extends SearchIndex {
     const vector = this.options.vectors && query.vector;
     return this.ask(
       collection,
-      (index) => (vector ? retrieveWithVector(index, query, vector) : retrieveCandidates(index, query)),
+      (index) =>
+        vector
+          ? retrieveWithVector(index, this.frequencies[collection], query, vector)
+          : retrieveCandidates(index, this.frequencies[collection], query),
       CANDIDATES_WITHIN_MS,
     );
   }
@@ -84,9 +91,8 @@ export class MeilisearchSearchIndex extends SearchIndex {
   }
 
   async count(collection: Collection): Promise<number> {
-    return (
-      await this.ask(collection, (index) => index.any([{ q: '' }], { page: 1, hitsPerPage: 0, facets: [] }))
-    ).totalHits;
+    const [count] = await this.ask(collection, (index) => index.counts([null]));
+    return count!;
   }
 
   async ping(): Promise<void> {

@@ -1,29 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
-import { formsOf, readWords, withCorrections } from './query-words.js';
+import { beginningOf, conditionOf, correctablePlaces, readWords } from './query-words.js';
 
 const read = (text: string, complete = true) => readWords([{ text, weight: 1, complete }]);
-const questions = (text: string, complete = true) =>
-  read(text, complete).flatMap((word) => formsOf(word).map(({ q }) => q));
+const conditions = (text: string, complete = true) =>
+  read(text, complete).flatMap((word) => conditionOf(word).alternatives());
 
-describe('the short queries of a text', () => {
-  it('ask for a term each, as it is, in all forms that documents may know it by', () => {
-    const [innovations, ferries] = read('innovations ferries ');
-    expect(formsOf(innovations!).map(({ q }) => q)).toEqual(innovations!.terms.map((term) => `"${term}"`));
-    expect(formsOf(ferries!).map(({ q }) => q)).toContain('"ferries"');
+describe('the words of a text', () => {
+  it('are looked for in all forms that documents may know them by', () => {
+    const [innovations] = read('innovations ');
+    expect(innovations!.terms.length).toBeGreaterThan(1);
+    expect(conditionOf(innovations!).alternatives()).toEqual([
+      `words IN [${innovations!.terms.map((term) => `'${term}'`).join(', ')}]`,
+    ]);
   });
 
-  it('hold nothing that the engine would take for its query language', () => {
-    for (const q of questions('-trams "ferries" AND (x) ')) expect(q).toMatch(/^"[\p{L}\p{N}]+"$/u);
+  it('hold nothing that the engine would take for its filter language', () => {
+    for (const condition of conditions("-trams 'ferries'] AND (x) \\ "))
+      expect(condition).toMatch(/^words IN \['[\p{L}\p{N}]+'(, '[\p{L}\p{N}]+')*\]$/u);
   });
 
-  it('leave the last word open while it is being typed', () => {
-    expect(questions('autonomous fer').at(-1)).toBe('fer');
-    expect(questions('autonomous fer ').at(-1)).toBe('"fer"');
-    expect(questions('autonomous fer', false).at(-1)).toBe('"fer"');
-    expect(questions('f')).toEqual(['"f"']);
+  it('leave the last one open while it is being typed', () => {
+    expect(conditions('autonomous fer').at(-1)).toBe("words STARTS WITH 'fer'");
+    for (const [text, complete] of [
+      ['autonomous fer ', true],
+      ['autonomous fer', false],
+      ['f', true],
+    ] as const)
+      expect(read(text, complete).map(beginningOf).at(-1)).toBeNull();
   });
 
-  it('ask once for a word that stands in several texts, with the weights added', () => {
+  it('count once when they stand in several texts, with the weights added', () => {
     const words = readWords([
       { text: 'ferries trams ferries', weight: 2, complete: false },
       { text: 'ferries', weight: 3, complete: false },
@@ -34,32 +40,28 @@ describe('the short queries of a text', () => {
     ]);
   });
 
-  it('have no limit of ten words', () => {
+  it('are not limited to ten', () => {
     const letters = [...'abcdefghijklmnopqrstuvwxyz'];
     const text = letters.map((letter) => `${letter}${letter}${letter}`).join(' ');
     expect(read(text, false)).toHaveLength(letters.length);
   });
 });
 
-describe('corrections', () => {
-  const corrected = (text: string, unknown: number[]) =>
-    withCorrections(read(text), (place) => unknown.includes(place))?.map((word) =>
-      formsOf(word).map(({ q }) => q),
-    );
+describe('typing errors', () => {
+  const places = (text: string, unknown: string[]) =>
+    correctablePlaces(read(text), ({ terms }) => unknown.includes(terms[0]!));
 
-  it('take the place of words that the index does not know', () => {
-    expect(corrected('ferries hosptal ', [1])![1]).toEqual(['hosptal ']);
-    expect(corrected('ferries hosptal ', [1])![0]).toContain('"ferries"');
+  it('are looked for in words that the index does not know', () => {
+    expect(places('ferries hosptal ', ['hosptal'])).toEqual([1]);
+    expect(places('ferries hospital ', [])).toEqual([]);
   });
 
-  it('are none when everything is known, and none of short words and of codes', () => {
-    expect(corrected('ferries hospital ', [])).toBeUndefined();
-    expect(corrected('abc iso9001 ', [0, 1, 2, 3])).toBeUndefined();
+  it('are not looked for in short words and in codes', () => {
+    expect(places('abc iso9001 ', ['abc', 'iso', '9001', 'iso9001'])).toEqual([]);
   });
 
-  it('are at most ten', () => {
-    const text = `${[...'abcdefghijkl'].map((letter) => `${letter}zzzz`).join(' ')} `;
-    const loose = corrected(text, [...Array(12).keys()])!.filter(([q]) => q!.endsWith(' '));
-    expect(loose).toHaveLength(10);
+  it('are looked for in ten words at most', () => {
+    const words = [...'abcdefghijkl'].map((letter) => `${letter}zzzz`);
+    expect(places(`${words.join(' ')} `, words)).toHaveLength(10);
   });
 });

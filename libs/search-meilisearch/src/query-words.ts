@@ -1,4 +1,6 @@
-import { analyseQuery } from '#vocabulary';
+import { conceptTerm, isConceptTerm } from '#search';
+import { analyseQuery, type ConceptWeight } from '#vocabulary';
+import { AnyOf } from './any-of.js';
 
 /** Words of a query beyond these are not read. */
 const MAX_WORDS = 256;
@@ -8,8 +10,9 @@ const MAX_CORRECTED_WORDS = 10;
 const MIN_CORRECTED_LENGTH = 4;
 const MIN_LENGTH_FOR_TWO_EDITS = 8;
 const MIN_PREFIX_LENGTH = 2;
-const COMPLETION_WEIGHT = 0.5;
-const CORRECTION_WEIGHT = 0.7;
+/** How much a word counts that only begins like the one asked for, and one that is only nearly it. */
+export const COMPLETION_WEIGHT = 0.5;
+export const CORRECTION_WEIGHT = 0.7;
 
 /** One text to look for. `complete` says that its last word may be the beginning of another. */
 export interface QueryText {
@@ -24,8 +27,8 @@ export interface QueryWord {
   terms: readonly string[];
   weight: number;
   isPrefix: boolean;
-  /** The index knows none of its terms: what is nearly the word stands for it. */
-  isCorrected: boolean;
+  /** Terms that are nearly the word, where the index knows none of its own. */
+  corrections: readonly string[];
 }
 
 /** A word that stands in several texts counts once, weights added. */
@@ -35,12 +38,22 @@ export function readWords(texts: readonly QueryText[]): QueryWord[] {
   return [...wanted.values()];
 }
 
+/** Concepts as words: each is one term that stands for nothing else. */
+export function readConcepts(concepts: readonly ConceptWeight[]): QueryWord[] {
+  return concepts.map(({ id, weight }) => ({
+    terms: [conceptTerm(id)],
+    weight,
+    isPrefix: false,
+    corrections: [],
+  }));
+}
+
 function collect({ text, weight, complete }: QueryText, wanted: Map<string, QueryWord>): void {
   const inThisText = new Set<string>();
   const words = analyseQuery(text).slice(0, MAX_WORDS);
   words.forEach((word, place) => {
     const key = [...word.terms].sort().join(' ');
-    const entry = wanted.get(key) ?? { terms: word.terms, weight: 0, isPrefix: false, isCorrected: false };
+    const entry = wanted.get(key) ?? { terms: word.terms, weight: 0, isPrefix: false, corrections: [] };
     if (!inThisText.has(key)) entry.weight += weight;
     if (complete && place === words.length - 1 && word.end === text.length) entry.isPrefix = true;
     inThisText.add(key);
@@ -48,41 +61,34 @@ function collect({ text, weight, complete }: QueryText, wanted: Map<string, Quer
   });
 }
 
-/** A short query of one term, and how much what it finds counts. */
-export interface Form {
-  q: string;
-  weight: number;
+/** What the word may be the beginning of, if anything. */
+export function beginningOf({ terms, isPrefix }: QueryWord): string | null {
+  return isPrefix && terms[0]!.length >= MIN_PREFIX_LENGTH ? terms[0]! : null;
 }
 
-/**
- * What the engine is asked for a word. Within quotes it takes a term as it is; an open end stands for all that begins
- * so, and a blank behind the word for what differs by typing errors.
- */
-export function formsOf({ terms, isPrefix, isCorrected }: QueryWord): Form[] {
-  const folded = terms[0]!;
-  if (isCorrected) return [{ q: `${folded} `, weight: CORRECTION_WEIGHT }];
-  const forms = terms.map((term) => ({ q: `"${term}"`, weight: 1 }));
-  if (isPrefix && folded.length >= MIN_PREFIX_LENGTH) forms.push({ q: folded, weight: COMPLETION_WEIGHT });
-  return forms;
+/** Passes documents that hold the word in any form. */
+export function conditionOf(word: QueryWord): AnyOf {
+  const exact = AnyOf.values('words', [...word.terms, ...word.corrections]);
+  const beginning = beginningOf(word);
+  return beginning === null ? exact : AnyOf.of([exact, AnyOf.beginning(beginning)]);
 }
 
-/** The same words, those that the index does not know to be corrected; null when there is nothing to correct. */
-export function withCorrections(
+/** Of words that the index does not know, the places of those to be looked at for typing errors. */
+export function correctablePlaces(
   words: readonly QueryWord[],
-  isUnknown: (place: number) => boolean,
-): QueryWord[] | null {
-  let left = MAX_CORRECTED_WORDS;
-  const corrected = words.map((word, place) =>
-    isUnknown(place) && isCorrectable(word.terms[0]!) && left-- > 0 ? { ...word, isCorrected: true } : word,
+  isUnknown: (word: QueryWord) => boolean,
+): number[] {
+  const places = words.flatMap((word, place) =>
+    isCorrectable(word.terms[0]!) && isUnknown(word) ? [place] : [],
   );
-  return left < MAX_CORRECTED_WORDS ? corrected : null;
+  return places.slice(0, MAX_CORRECTED_WORDS);
 }
 
 function isCorrectable(word: string): boolean {
-  return word.length >= MIN_CORRECTED_LENGTH && !/\p{N}/u.test(word);
+  return word.length >= MIN_CORRECTED_LENGTH && !isConceptTerm(word) && !/\p{N}/u.test(word);
 }
 
-/** How many edits away from a word the engine looks for it. */
+/** How many edits away from a word it is looked for. */
 export function editsForgiven(word: string): number {
   return word.length >= MIN_LENGTH_FOR_TWO_EDITS ? 2 : 1;
 }

@@ -1,71 +1,79 @@
-import { inverseDocumentFrequency } from '#search';
-import { formsOf, type QueryWord } from './query-words.js';
-import type { SearchedIndex } from './searched-index.js';
+import type { SearchDocument } from '#search';
+import { AnyOf } from './any-of.js';
+import { levelsOf, type Holding, type Level } from './levels.js';
+import { conditionOf } from './query-words.js';
+import type { Conditions, SearchedIndex } from './searched-index.js';
+import { byScore, scoreTexts, type ScoredDocument } from './text-scores.js';
+import { strengthOf, type WordForms } from './word-forms.js';
 
-/** How many documents of each short query are looked at; with many queries, fewer each: the engine reads every one. */
-const MOST_HITS = 100;
-const FEWEST_HITS = 30;
-const HITS_IN_ALL = 6_000;
-
-/** Turns the engine's even steps between fields into something like the weights of `TEXT_FIELDS`. */
-const SHARPNESS = 2;
-
-/** Documents that were ranked: the best of each word, which need not be all that hold it. */
-export interface Ranking {
-  /** Best first, ties by id. */
-  ids: string[];
-  scores: ReadonlyMap<string, number>;
-  /** Has nothing been found for the word at this place? */
-  isUnknown: (place: number) => boolean;
+/** How closely the engine looks, which costs time. */
+export interface Thoroughness {
+  /** Only so many of the words that tell most are looked at before documents are read. */
+  words: number;
+  /** The word that tells most gives so many points, the others in proportion. */
+  points: number;
+  /** Levels, as shares of all points. */
+  shares: readonly number[];
+  /** So many of the best by level are read and put in the order of their texts. */
+  read: number;
 }
 
-interface FormHits {
-  total: number;
-  hits: { id: string; fit: number }[];
-}
+/** With few words it also matters where they stand: one word alone could not rank anything. */
+const FEW_WORDS = 4;
+const OF_FEW_WORDS = { words: FEW_WORDS, points: 3, shares: [1, 0.85, 0.7, 0.6, 0.5, 0.4] };
+const IN_MAIN_FIELDS = 1.5;
+const AS_BEGINNING = 0.5;
 
 /**
- * Ranks documents for words: the engine says how well each single term fits (which field, how near), we weigh it by
- * the rarity of the word and add the words up. The engine's own order of a whole query will not do: it drops words
- * from an end until something is found, and reads no more than ten.
+ * A window onto the best documents for words, found in two steps. The engine sorts by levels: how many of the telling
+ * words a document holds, see `levelsOf`. The best by level are then read and put in the order of their texts (BM25,
+ * ties by id). The others follow by level, with score 0.
  */
 export async function rank(
   index: SearchedIndex,
-  words: readonly QueryWord[],
-  filter: string,
-): Promise<Ranking> {
-  const forms = words.flatMap((word, place) => formsOf(word).map((form) => ({ ...form, place })));
-  const hitsPerPage = Math.max(FEWEST_HITS, Math.min(MOST_HITS, Math.floor(HITS_IN_ALL / forms.length)));
-  const shape = { filter, page: 1, attributesToRetrieve: ['id'], showRankingScore: true };
-  const [everything, ...results] = await index.each<{ id: string }>([
-    { ...shape, q: '', hitsPerPage: 0 },
-    ...forms.map(({ q }) => ({ ...shape, q, hitsPerPage })),
-  ]);
-  const answers = results.map(({ totalHits, hits }, form): FormHits => {
-    const { weight } = forms[form]!;
-    return {
-      total: totalHits ?? 0,
-      hits: hits.map((hit) => ({ id: hit.id, fit: weight * (hit._rankingScore ?? 0) ** SHARPNESS })),
-    };
-  });
-  const byWord = words.map((_, place) => answers.filter((_, form) => forms[form]!.place === place));
-  const scores = new Map<string, number>();
-  words.forEach(({ weight }, place) => addWord(scores, byWord[place]!, weight, everything!.totalHits ?? 0));
-  return {
-    ids: [...scores.keys()].sort((a, b) => scores.get(b)! - scores.get(a)! || (a < b ? -1 : 1)),
-    scores,
-    isUnknown: (place) => byWord[place]!.every(({ total }) => total === 0),
-  };
+  words: readonly WordForms[],
+  within: Conditions,
+  { offset, limit }: { offset: number; limit: number },
+  thoroughness: Thoroughness,
+): Promise<ScoredDocument[]> {
+  if (limit === 0) return [];
+  const levels = levelsFor(words, thoroughness);
+  const { read } = thoroughness;
+  const unscored = (document: SearchDocument): ScoredDocument => ({ document, score: 0 });
+  if (offset >= read) return (await index.byLevel(levels, within, { offset, limit })).map(unscored);
+  const documents = await index.byLevel(levels, within, { offset: 0, limit: Math.max(read, offset + limit) });
+  const scored = scoreTexts(documents.slice(0, read), words).sort(byScore);
+  return [...scored, ...documents.slice(read).map(unscored)].slice(offset, offset + limit);
 }
 
-/** Of several forms of a word, a document is given the one that fits best. */
-function addWord(scores: Map<string, number>, forms: FormHits[], weight: number, count: number): void {
-  const frequency = Math.max(...forms.map(({ total }) => total));
-  const rarity = inverseDocumentFrequency(frequency, count);
-  const best = new Map<string, number>();
-  for (const { hits } of forms)
-    for (const { id, fit } of hits) if (fit > (best.get(id) ?? 0)) best.set(id, fit);
-  for (const [id, fit] of best) {
-    scores.set(id, (scores.get(id) ?? 0) + weight * rarity * fit);
+function levelsFor(words: readonly WordForms[], thoroughness: Thoroughness): Level[] {
+  const lowest: Level = { condition: AnyOf.of(words.map(({ word }) => conditionOf(word))), points: 0 };
+  const telling = words
+    .map((forms) => ({ forms, strength: strengthOf(forms) }))
+    .filter(({ strength }) => strength > 0)
+    .sort((a, b) => b.strength - a.strength);
+  if (telling.length === 0) return [lowest];
+  const few = telling.length <= FEW_WORDS;
+  const { words: most, points, shares } = few ? OF_FEW_WORDS : thoroughness;
+  const holdings = telling.slice(0, most).map(({ forms, strength }) => {
+    const inProportion = Math.round((points * strength) / telling[0]!.strength);
+    return holdingsOf(forms, Math.max(1, inProportion), few);
+  });
+  return [...levelsOf(holdings, shares), lowest];
+}
+
+function holdingsOf({ weights, completion }: WordForms, points: number, few: boolean): Holding[] {
+  const terms = [...weights.keys()];
+  const whole = AnyOf.values('words', terms);
+  const holdings: Holding[] = [];
+  if (terms.length > 0) {
+    const inMain = Math.max(points + 1, Math.round(points * IN_MAIN_FIELDS));
+    if (few) holdings.push({ condition: AnyOf.values('mainWords', terms), points: inMain });
+    holdings.push({ condition: whole, points });
   }
+  if (completion && (few || terms.length === 0)) {
+    const condition = AnyOf.of([whole, AnyOf.beginning(completion.beginning)]);
+    holdings.push({ condition, points: points * AS_BEGINNING });
+  }
+  return holdings;
 }

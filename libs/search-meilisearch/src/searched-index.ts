@@ -1,19 +1,30 @@
-import type {
-  FederatedMultiSearchParams,
-  Meilisearch,
-  MultiSearchParams,
-  SearchParams,
-  SearchResponse,
-} from 'meilisearch';
-import { DOCUMENT_FIELDS } from '#search';
-import type { StoredHit } from './stored-document.js';
+import type { Filter, Meilisearch, MultiSearchParams, SearchParams, SearchResponse } from 'meilisearch';
+import { DOCUMENT_FIELDS, type SearchDocument } from '#search';
+import type { AnyOf } from './any-of.js';
+import type { Level } from './levels.js';
+import { documentsOf, type StoredHit } from './stored-document.js';
 
-export interface FederatedAnswer {
-  hits: StoredHit[];
-  totalHits: number;
+/** Conditions that all have to pass, some of them lists of alternatives; what is empty passes everything. */
+export type Conditions = readonly (string | readonly string[])[];
+
+export interface Answer {
+  documents: SearchDocument[];
+  total: number;
   /** By attribute and value. */
   counts: Record<string, Record<string, number>>;
 }
+
+export interface Question {
+  conditions: Conditions;
+  /** Without it in no useful order. */
+  sort?: string[];
+  page: number;
+  hitsPerPage: number;
+  /** Attributes. */
+  facets: string[];
+}
+
+const RETRIEVED = [...DOCUMENT_FIELDS, 'deleted'];
 
 /** One index while one question is answered: every request carries the question's signal. */
 export class SearchedIndex {
@@ -23,35 +34,78 @@ export class SearchedIndex {
     private readonly signal: AbortSignal,
   ) {}
 
+  async answers(questions: Question[]): Promise<Answer[]> {
+    const results = await this.each(
+      questions.map(({ conditions, ...rest }) => ({
+        filter: filterOf(conditions),
+        attributesToRetrieve: RETRIEVED,
+        ...rest,
+      })),
+    );
+    return results.map(({ hits, totalHits, facetDistribution }) => ({
+      documents: documentsOf(hits),
+      total: totalHits ?? 0,
+      counts: facetDistribution ?? {},
+    }));
+  }
+
+  /** How many documents pass each condition, null standing for all documents. */
+  async counts(conditions: readonly (AnyOf | null)[]): Promise<number[]> {
+    const results = await this.each(
+      conditions.map((condition) => ({
+        filter: filterOf([condition?.alternatives() ?? []]),
+        page: 1,
+        hitsPerPage: 0,
+      })),
+    );
+    return results.map(({ totalHits }) => totalHits ?? 0);
+  }
+
+  /** Those of the highest level first, each once; within a level in the engine's order, which stays as it is. */
+  async byLevel(
+    levels: readonly Level[],
+    within: Conditions,
+    { offset, limit }: { offset: number; limit: number },
+  ): Promise<SearchDocument[]> {
+    const most = Math.max(...levels.map(({ points }) => points));
+    const { hits } = await this.client.multiSearch(
+      {
+        federation: { offset, limit },
+        queries: levels.map(({ condition, points }) => ({
+          indexUid: this.uid,
+          q: '',
+          filter: filterOf([...within, condition.alternatives()]),
+          attributesToRetrieve: RETRIEVED,
+          federationOptions: { weight: (points + 1) / (most + 1) },
+        })),
+      },
+      { signal: this.signal },
+    );
+    return documentsOf(hits as unknown as StoredHit[]);
+  }
+
+  /** Words of documents that begin nearly so, with the number of documents that hold them. */
+  async wordsLike(word: string): Promise<{ value: string; count: number }[]> {
+    const { facetHits } = await this.client
+      .index(this.uid)
+      .searchForFacetValues({ facetName: 'words', facetQuery: word }, { signal: this.signal });
+    return facetHits;
+  }
+
   /** Each query's own answer, all in one request. */
-  async each<Hit extends object>(queries: SearchParams[]): Promise<SearchResponse<Hit>[]> {
-    const params: MultiSearchParams = { queries: queries.map((query) => ({ indexUid: this.uid, ...query })) };
-    const { results } = await this.client.multiSearch<MultiSearchParams, Hit>(params, {
+  async each(queries: SearchParams[]): Promise<SearchResponse<StoredHit>[]> {
+    const params: MultiSearchParams = {
+      queries: queries.map((query) => ({ indexUid: this.uid, q: '', ...query })),
+    };
+    const { results } = await this.client.multiSearch<MultiSearchParams, StoredHit>(params, {
       signal: this.signal,
     });
     return results;
   }
+}
 
-  /** One answer: what any of the queries finds. Facets are given by their attributes. */
-  async any(
-    queries: SearchParams[],
-    { page, hitsPerPage, facets }: { page: number; hitsPerPage: number; facets: string[] },
-  ): Promise<FederatedAnswer> {
-    const params = {
-      federation: { page, hitsPerPage, facetsByIndex: { [this.uid]: facets } },
-      queries: queries.map((query) => ({
-        indexUid: this.uid,
-        attributesToRetrieve: [...DOCUMENT_FIELDS, 'deleted'],
-        ...query,
-      })),
-    };
-    const answer = await this.client.multiSearch<FederatedMultiSearchParams, StoredHit>(params, {
-      signal: this.signal,
-    });
-    return {
-      hits: answer.hits,
-      totalHits: 'totalHits' in answer ? (answer.totalHits as number) : 0,
-      counts: answer.facetsByIndex?.[this.uid]?.distribution ?? {},
-    };
-  }
+function filterOf(conditions: Conditions): Filter {
+  return conditions
+    .filter((condition) => condition.length > 0)
+    .map((condition) => (typeof condition === 'string' ? condition : [...condition]));
 }

@@ -1,16 +1,31 @@
 import { analyseDocument, cpvPath } from '#vocabulary';
-import { DOCUMENT_FIELDS, fieldTexts, TEXT_FIELD_NAMES, type SearchDocument, type TextField } from '#search';
+import {
+  conceptTerm,
+  DOCUMENT_FIELDS,
+  fieldTexts,
+  TEXT_FIELD_NAMES,
+  type SearchDocument,
+  type TextField,
+} from '#search';
+
+/** Fields that say what a document is about in few words. */
+const MAIN_FIELDS: readonly TextField[] = ['title', 'keywords', 'technologies'];
 
 /** A document as the engine keeps it. */
 export interface StoredDocument extends SearchDocument {
-  /** Analysed words of each field, parted by blanks. */
-  terms: Partial<Record<TextField, string>>;
+  /** Its analysed words, each once: folded form and stem in the document's own language; and its concepts. */
+  words: string[];
+  /** Those of its main fields. */
+  mainWords: string[];
   /** The codes with all their ancestors, as digit stems. */
   cpvPath: string[];
   /** The span of years, both ends known or neither. */
   firstYear: number | null;
   lastYear: number | null;
 }
+
+/** Where the engine looks for words. */
+export type WordAttribute = 'words' | 'mainWords';
 
 /** Stands in an index under construction for a document that was deleted meanwhile. */
 export interface Tombstone {
@@ -22,22 +37,21 @@ export function toStored(document: SearchDocument): StoredDocument {
   const clean = wellFormed(document);
   return {
     ...clean,
-    terms: termsOf(clean),
+    words: [...termsOf(clean, TEXT_FIELD_NAMES), ...clean.concepts.map(({ id }) => conceptTerm(id))],
+    mainWords: termsOf(clean, MAIN_FIELDS),
     cpvPath: [...new Set(clean.cpv.flatMap(cpvPath))],
     firstYear: clean.yearFrom ?? clean.yearTo,
     lastYear: clean.yearTo ?? clean.yearFrom,
   };
 }
 
-function termsOf(document: SearchDocument): StoredDocument['terms'] {
-  const terms: StoredDocument['terms'] = {};
-  for (const field of TEXT_FIELD_NAMES) {
-    const words = fieldTexts(document, field).flatMap((text) =>
-      analyseDocument(text, document.language).flatMap((word) => word.terms),
-    );
-    if (words.length > 0) terms[field] = words.join(' ');
-  }
-  return terms;
+function termsOf(document: SearchDocument, fields: readonly TextField[]): string[] {
+  const terms = new Set<string>();
+  for (const field of fields)
+    for (const text of fieldTexts(document, field))
+      for (const word of analyseDocument(text, document.language))
+        for (const term of word.terms) terms.add(term);
+  return [...terms];
 }
 
 /** Halves of characters (lone surrogates) cannot be sent in UTF-8: they become U+FFFD. */

@@ -2,8 +2,9 @@ import { DOCUMENT_FIELDS, fuseCandidates, type Candidate, type CandidateQuery } 
 import { retrieveCandidates } from './collection-search.js';
 import { EMBEDDER } from './document-vector.js';
 import { filterExpression } from './filter-expression.js';
+import type { Frequencies } from './frequencies.js';
 import type { SearchedIndex } from './searched-index.js';
-import { documentsOf, type StoredHit } from './stored-document.js';
+import { documentsOf } from './stored-document.js';
 
 /**
  * Candidates by words, ranked as without vectors, and by their vectors, in one list. The engine's own mixing of the two
@@ -11,11 +12,12 @@ import { documentsOf, type StoredHit } from './stored-document.js';
  */
 export async function retrieveWithVector(
   index: SearchedIndex,
+  frequencies: Frequencies,
   query: CandidateQuery,
   { values, weight }: NonNullable<CandidateQuery['vector']>,
 ): Promise<Candidate[]> {
   const [byWords, byVector] = await Promise.all([
-    retrieveCandidates(index, query),
+    retrieveCandidates(index, frequencies, query),
     nearest(index, values, query),
   ]);
   return fuseCandidates(byWords, byVector, weight, query.limit);
@@ -28,7 +30,7 @@ async function nearest(
   { filters, limit }: CandidateQuery,
 ): Promise<Candidate[]> {
   if (limit === 0) return [];
-  const [answer] = await index.each<StoredHit>([
+  const [answer] = await index.each([
     {
       vector: Array.from(vector),
       hybrid: { embedder: EMBEDDER, semanticRatio: 1 },

@@ -48,12 +48,14 @@ describe('toStored', () => {
       searchDocument({
         title: 'The hospitals',
         keywords: ['beds', 'care'],
+        summary: 'Telemedicine in hospitals',
         cpv: ['33195000', '33190000'],
         yearTo: 2016,
       }),
     );
     expect(stored).toMatchObject({
-      terms: { title: 'hospitals hospit', keywords: 'beds bed care' },
+      words: ['hospitals', 'hospit', 'beds', 'bed', 'care', 'telemedicine', 'telemedicin'],
+      mainWords: ['hospitals', 'hospit', 'beds', 'bed', 'care'],
       cpvPath: ['33', '331', '3319', '33195'],
       firstYear: 2016,
       lastYear: 2016,

@@ -55,6 +55,20 @@ export function describeCandidates(harness: SearchIndexHarness): void {
       expect(await retrieve([['ferries', 1]], 1)).toHaveLength(1);
     });
 
+    it('are found by what they are about as well', async () => {
+      await given(
+        { id: 'about', title: 'Boats', concepts: [{ id: 'water-transport', weight: 1 }] },
+        { id: 'not-about', title: 'Boats', concepts: [{ id: 'water-supply', weight: 1 }] },
+      );
+      const candidates = await harness.index.retrieveCandidates(COLLECTION, {
+        subQueries: [{ text: 'trams', weight: 1 }],
+        concepts: [{ id: 'water-transport', weight: 2 }],
+        filters: {},
+        limit: 10,
+      });
+      expect(candidates.map(({ document }) => document.id)).toEqual(['about', 'trams', 'both']);
+    });
+
     it('are none without sub-queries or words', async () => {
       expect(await retrieve([])).toEqual([]);
       expect(await retrieve([['?!', 1]])).toEqual([]);
