@@ -10,6 +10,7 @@ import {
   strongestConcepts,
   understandNeed,
   type Match,
+  type MatchInput,
   type Need,
   type Questions,
   type Statistics,
@@ -33,6 +34,11 @@ export interface NeedMatches {
   algorithm: string;
 }
 
+export interface GatheredNeed extends MatchInput {
+  /** Names the embedding model if one takes part. */
+  algorithm: string;
+}
+
 /** Finds comparable cases and able suppliers for a need: retrieval and statistics around the pure matcher. */
 @Injectable()
 export class Matcher {
@@ -44,6 +50,18 @@ export class Matcher {
   ) {}
 
   async match(need: Need, limit: number): Promise<NeedMatches> {
+    const input = await this.gather(need, limit);
+    const { understood, statistics, scheme, algorithm } = input;
+    return {
+      language: understood.language,
+      concepts: topicsOf(understood, statistics, scheme),
+      matches: matchNeed(input),
+      algorithm,
+    };
+  }
+
+  /** Everything that the matches of a need are worked out from; evaluation works on it too. */
+  async gather(need: Need, limit: number): Promise<GatheredNeed> {
     const [vector, scheme, knowledge, suppliers] = await Promise.all([
       this.needVectors.of(need),
       this.vocabulary.current(),
@@ -59,12 +77,8 @@ export class Matcher {
       suppliers: await this.retrieveSuppliers(plan.suppliers, vector, cases, Math.max(CANDIDATES, limit)),
     };
     const nearness = await this.needVectors.nearness(vector, candidates);
-    return {
-      language: understood.language,
-      concepts: topicsOf(understood, statistics, scheme),
-      matches: matchNeed({ understood, scheme, statistics, candidates, nearness, limit }),
-      algorithm: algorithmWith(vector?.modelId),
-    };
+    const algorithm = algorithmWith(vector?.modelId);
+    return { understood, scheme, statistics, candidates, nearness, limit, algorithm };
   }
 
   /** By their own words, and by having delivered one of the best cases. */
