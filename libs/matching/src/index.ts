@@ -1,4 +1,5 @@
 export * from './evaluation/index.js';
+export * from './evaluator.service.js';
 export * from './match-runs/match-run.entity.js';
 export * from './match-runs/match-runs.js';
 export * from './match-runs/stored-match.entity.js';

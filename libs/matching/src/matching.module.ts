@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChallengesModule } from '#challenges';
+import { Evaluator } from './evaluator.service.js';
 import { MatchChallengeHandler } from './match-runs/match-challenge.handler.js';
 import { MatchRun } from './match-runs/match-run.entity.js';
 import { MatchRuns } from './match-runs/match-runs.js';
@@ -13,8 +14,8 @@ import { SimilarRecords } from './similar-records.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MatchRun, StoredMatch]), ChallengesModule],
-  providers: [Matcher, NeedVectors, MatchRuns, SimilarRecords],
-  exports: [Matcher, MatchRuns, SimilarRecords],
+  providers: [Evaluator, Matcher, NeedVectors, MatchRuns, SimilarRecords],
+  exports: [Evaluator, Matcher, MatchRuns, SimilarRecords],
 })
 export class MatchingModule {}
 

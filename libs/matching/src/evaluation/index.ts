@@ -1,6 +1,9 @@
 export { estimateMean, type Estimate } from './bootstrap.js';
 export * from './evaluate.js';
 export * from './format-evaluation.js';
+export { fitChallenge, type FitChallenge } from './fit/fit-challenge.js';
+export { fitWeights, type TargetFit } from './fit/fit-weights.js';
+export { formatFit } from './fit/format-fit.js';
 export { JudgedFileError } from './file-reader.js';
 export { readJudgedChallenges, type JudgedChallenge } from './judged-challenges.js';
 export { expandTranslations, readStatedNeeds, type StatedNeed } from './stated-needs.js';
