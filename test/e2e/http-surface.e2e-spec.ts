@@ -28,6 +28,8 @@ const CALLS: [method: string, path: string, success: string][] = [
   ['get', '/match-runs/{id}', '200'],
   ['get', '/match-runs/{id}/events', '200'],
   ['post', '/match-previews', '200'],
+  ['get', '/quality', '200'],
+  ['get', '/ranking', '200'],
 ];
 
 let atlas: Atlas;

@@ -7,6 +7,7 @@ import { ProblemFilter } from '#http';
 import { IdentityModule } from '#identity';
 import { KnowledgeModule } from '#knowledge';
 import { MatchingModule, PreviewsModule } from '#matching';
+import { QualityModule } from '#quality';
 import { SuppliersModule } from '#suppliers';
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -15,6 +16,8 @@ import { InputPipe } from './input.pipe.js';
 import { KnowledgeController } from './knowledge/knowledge.controller.js';
 import { MatchPreviewsController } from './match-previews/match-previews.controller.js';
 import { MatchRunsController } from './match-runs/match-runs.controller.js';
+import { QualityController } from './quality/quality.controller.js';
+import { RankingController } from './quality/ranking.controller.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { SuppliersController } from './suppliers/suppliers.controller.js';
 
@@ -46,6 +49,7 @@ export class ApiModule {
         KnowledgeModule,
         MatchingModule,
         PreviewsModule,
+        QualityModule,
         SuppliersModule,
       ],
       controllers: [
@@ -55,6 +59,8 @@ export class ApiModule {
         ChallengesController,
         MatchRunsController,
         MatchPreviewsController,
+        QualityController,
+        RankingController,
       ],
       providers: [
         Readiness,

@@ -8,13 +8,11 @@ import {
   formatEvaluation,
   formatFaithfulness,
   formatParity,
+  foundIds,
   hasConfirmedConcepts,
-  idsOf,
   ignoringConfirmedConcepts,
-  matchNeed,
   measureParity,
   OUR_SYSTEM,
-  rankingsOf,
   readJudgedChallenges,
   readStatedNeeds,
   removeQuotes,
@@ -88,16 +86,15 @@ class Findings {
 
   async add(need: StatedNeed | JudgedChallenge): Promise<void> {
     const input = await this.evaluator.gather(need.need);
-    const matches = matchNeed(input);
-    const ranking = rankingsOf(matches);
-    this.parityRuns.push({ need, matches: idsOf(matches), ranking });
+    const found = foundIds(input);
+    this.parityRuns.push({ need, ...found });
     if (!('judgments' in need)) return;
     this.hasConfirmed ||= hasConfirmedConcepts(input);
     this.runs.push({
       challenge: need,
       systems: {
-        [OUR_SYSTEM]: ranking,
-        [UNCONFIRMED]: rankingsOf(matchNeed(ignoringConfirmedConcepts(input))),
+        [OUR_SYSTEM]: found.ranking,
+        [UNCONFIRMED]: foundIds(ignoringConfirmedConcepts(input)).ranking,
         [BASELINE]: await this.evaluator.plainBm25(need.need),
       },
     });

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IndexingHandlersModule } from '#indexing';
 import { MatchingHandlersModule } from '#matching';
+import { QualityHandlersModule } from '#quality';
 
 /** The handlers of all jobs; needs the modules that connect it to database, queue and search. */
-@Module({ imports: [IndexingHandlersModule, MatchingHandlersModule] })
+@Module({ imports: [IndexingHandlersModule, MatchingHandlersModule, QualityHandlersModule] })
 export class WorkerModule {}

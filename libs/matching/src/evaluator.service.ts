@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SearchIndex, type Collection } from '#search';
 import type { Rankings } from './evaluation/index.js';
-import type { Match, MatchInput, Need, TargetType } from './matcher/index.js';
+import type { MatchInput, Need } from './matcher/index.js';
 import { Matcher } from './matcher.service.js';
 
 export const OUR_SYSTEM = 'PPI Atlas';
@@ -41,16 +41,3 @@ export class Evaluator {
     return { knowledge: await rank('knowledge'), suppliers: await rank('suppliers') };
   }
 }
-
-/** As a person reads the lists: the records folded into a match stand right behind it. */
-export const rankingsOf = (matches: Record<TargetType, Match[]>): Rankings =>
-  listsOf(matches, ({ target, alsoAs }) => [target.id, ...alsoAs.map(({ id }) => id)]);
-
-/** The matches alone. */
-export const idsOf = (matches: Record<TargetType, Match[]>): Rankings =>
-  listsOf(matches, ({ target }) => [target.id]);
-
-const listsOf = (
-  { knowledge, supplier }: Record<TargetType, Match[]>,
-  ids: (match: Match) => string[],
-): Rankings => ({ knowledge: knowledge.flatMap(ids), suppliers: supplier.flatMap(ids) });

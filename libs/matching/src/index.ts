@@ -7,5 +7,7 @@ export * from './matcher.service.js';
 export * from './matcher/index.js';
 export * from './matching.module.js';
 export * from './previews/match-preview.input.js';
+export * from './previews/preview-latency.js';
 export * from './previews/previews.js';
 export * from './similar-records.js';
+export * from './ranking-rules.js';

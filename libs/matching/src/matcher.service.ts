@@ -20,9 +20,9 @@ import {
 import { NeedVectors, type NeedVector } from './need-vectors.js';
 
 /** Candidates scored of each collection. More cost time and bring next to nothing into the first ten. */
-const CANDIDATES = 150;
+export const CANDIDATES = 150;
 /** Suppliers are also looked for through this many of the best knowledge items. */
-const REFERENCED_ITEMS = 50;
+export const REFERENCED_ITEMS = 50;
 
 export interface NeedMatches {
   /** Language of the need, ISO 639-1; null when it cannot be told. */
@@ -48,6 +48,11 @@ export class Matcher {
     private readonly vocabulary: VocabularyStore,
     private readonly needVectors: NeedVectors,
   ) {}
+
+  /** With the name of the embedding model where one is configured. */
+  get algorithm(): string {
+    return this.needVectors.algorithm;
+  }
 
   async match(need: Need, limit: number): Promise<NeedMatches> {
     const input = await this.gather(need, limit);

@@ -9,13 +9,14 @@ import { StoredMatch } from './match-runs/stored-match.entity.js';
 import { Matcher } from './matcher.service.js';
 import { NeedVectors } from './need-vectors.js';
 import { MatchPreviewHandler } from './previews/match-preview.handler.js';
+import { PreviewLatency } from './previews/preview-latency.js';
 import { Previews } from './previews/previews.js';
 import { SimilarRecords } from './similar-records.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MatchRun, StoredMatch]), ChallengesModule],
-  providers: [Evaluator, Matcher, NeedVectors, MatchRuns, SimilarRecords],
-  exports: [Evaluator, Matcher, MatchRuns, SimilarRecords],
+  providers: [Evaluator, Matcher, NeedVectors, MatchRuns, PreviewLatency, SimilarRecords],
+  exports: [Evaluator, Matcher, MatchRuns, PreviewLatency, SimilarRecords],
 })
 export class MatchingModule {}
 
