@@ -173,6 +173,8 @@ describe('the OpenAPI document', () => {
 describe('pages', () => {
   it.each([
     ['/', 'PPI Atlas'],
+    ['/quality', 'Quality of matches'],
+    ['/ranking', 'How ranking works'],
     ['/docs', 'PPI Atlas API'],
   ])('%s is served with nothing from elsewhere', async (path, title) => {
     const page = await atlas.visitor.get(path);
@@ -191,20 +193,26 @@ describe('pages', () => {
     }
   });
 
-  it.each(['/', '/docs', '/docs-json', `${API}/knowledge`, `${API}/nothing`, '/nothing'])(
-    '%s comes with headers that forbid strange scripts, frames and guesses of its type',
-    async (path) => {
-      const { headers } = await atlas.visitor.get(path);
-      const policy = headers['content-security-policy'] ?? '';
+  it.each([
+    '/',
+    '/quality',
+    '/ranking',
+    '/docs',
+    '/docs-json',
+    `${API}/knowledge`,
+    `${API}/nothing`,
+    '/nothing',
+  ])('%s comes with headers that forbid strange scripts, frames and guesses of its type', async (path) => {
+    const { headers } = await atlas.visitor.get(path);
+    const policy = headers['content-security-policy'] ?? '';
 
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).toContain("script-src 'self'");
-      expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
-      expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(headers['x-powered-by']).toBeUndefined();
-    },
-  );
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['x-powered-by']).toBeUndefined();
+  });
 });
 
 describe('the request id', () => {
