@@ -37,7 +37,7 @@ export class QualityMeasurements {
       await manager.query(
         `INSERT INTO quality_measurements (basis, algorithm, vocabulary, report) VALUES ($1, $2, $3, $4)
          ON CONFLICT (basis) DO UPDATE SET measured_at = now(), report = excluded.report`,
-        [digest, algorithm, vocabulary, JSON.stringify(report)],
+        [digest, algorithm, vocabulary, JSON.stringify(report, inFourDigits)],
       );
       await manager.query(
         `DELETE FROM quality_measurements WHERE basis NOT IN (
@@ -47,3 +47,7 @@ export class QualityMeasurements {
     });
   }
 }
+
+/** No figure is surer than that. */
+const inFourDigits = (_name: string, value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;

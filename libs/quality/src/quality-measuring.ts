@@ -33,7 +33,7 @@ interface Group {
 
 /**
  * Measures the matcher on judgements, out of the way of those who wait: one need at a time, and after each step a rest
- * of the same length, so that at most half a processor is taken and a preview comes in between.
+ * of three times its length, so that at most a quarter of a processor is taken and previews come in between.
  */
 @Injectable()
 export class QualityMeasuring {
@@ -108,9 +108,11 @@ async function figuresOf(groups: readonly Group[], signal: AbortSignal): Promise
   return figures;
 }
 
+const REST = 3;
+
 async function restAfter(signal: AbortSignal, work: () => Promise<void> | void): Promise<void> {
   signal.throwIfAborted();
   const startedAt = performance.now();
   await work();
-  await delay(performance.now() - startedAt, undefined, { signal });
+  await delay(REST * (performance.now() - startedAt), undefined, { signal });
 }

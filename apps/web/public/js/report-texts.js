@@ -74,7 +74,7 @@ export const reportTexts = {
       'Nothing else moves a record up or down: no payment, no advertising, no clicks, no agreement with anybody, no boost by hand. There are no own goods or services to prefer.',
       'The same need on the same records gives the same answer. Equal scores are ordered by the record’s id.',
       'Records that tell of the same case are shown as one.',
-      'Names of persons and of buyers play no part. Where a record does not state something, it gets no points for it and the match says so.',
+      'Where a record does not state something, it gets no points for it and the match says so.',
     ],
     targets: { knowledge: 'Points of a comparable case', supplier: 'Points of a supplier' },
     feature: 'Feature',
