@@ -89,6 +89,7 @@ export const reportTexts = {
       budget: 'Budget',
       results: 'Results',
       procedure: 'Procedure',
+      vector: 'Meaning',
     },
     constants: 'Constants',
     constant: 'Constant',

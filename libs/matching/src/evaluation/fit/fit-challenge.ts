@@ -2,6 +2,7 @@ import type { MatchInput } from '../../matcher/match-need.js';
 import { rankCandidates } from '../../matcher/match-need.js';
 import { foldNearDuplicates } from '../../matcher/near-duplicates.js';
 import { COLLECTION_OF, TARGET_TYPES, type TargetType } from '../../matcher/need.js';
+import { weightsOf } from '../../matcher/vector-feature.js';
 import type { Features } from '../../matcher/weights.js';
 import type { Rankings } from '../evaluate.js';
 import type { JudgedChallenge } from '../judged-challenges.js';
@@ -19,6 +20,8 @@ export interface FitChallenge {
   id: string;
   origin: string;
   language: string;
+  /** The weights that the matcher works with. */
+  weights: Record<TargetType, Features>;
   grades: Record<TargetType, Grades>;
   /** By target type, near-duplicates together: they are shown together whatever the weights. */
   cases: Record<TargetType, readonly (readonly FitCandidate[])[]>;
@@ -51,6 +54,7 @@ export function fitChallenge(challenge: JudgedChallenge, input: MatchInput, plai
     id,
     origin,
     language,
+    weights: byTarget((target) => weightsOf(rankings[target].context)),
     grades: byTarget((target) => judgments[COLLECTION_OF[target]]),
     cases: byTarget(casesOf),
     plain: byTarget((target) => plain[COLLECTION_OF[target]]),

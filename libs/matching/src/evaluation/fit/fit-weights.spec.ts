@@ -34,6 +34,7 @@ const challenge = ({
   id,
   origin,
   language,
+  weights: FEATURE_WEIGHTS,
   grades: { knowledge: new Map([['right', 3]]), supplier: new Map([['right', 3]]) },
   cases: { knowledge, supplier: suppliers },
   plain: { knowledge: ['wrong', 'right'], supplier: [] },

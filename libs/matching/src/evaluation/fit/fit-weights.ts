@@ -1,5 +1,5 @@
 import { TARGET_TYPES, type TargetType } from '../../matcher/need.js';
-import { FEATURE_NAMES, FEATURE_WEIGHTS, type FeatureName, type Features } from '../../matcher/weights.js';
+import { FEATURE_NAMES, type FeatureName, type Features } from '../../matcher/weights.js';
 import { estimateMean, type Estimate } from '../bootstrap.js';
 import { ALL_LANGUAGES, OTHER_LANGUAGES } from '../evaluate.js';
 import { hasRelevant, ndcgAt } from '../metrics.js';
@@ -43,6 +43,7 @@ export const isWithinNoise = ({ mean, standardError }: BalancedMean): boolean =>
  * The estimate is cross-validated by origin: a challenge, its translations and its English twin are either fitted to or
  * measured on. Deterministic.
  *
+ * @param challenges one at least
  * @param folds parts that the origins are dealt into; as many as origins (leave one out) where not given
  */
 export function fitWeights(challenges: readonly FitChallenge[], folds?: number): TargetFit[] {
@@ -59,7 +60,7 @@ export function fitWeights(challenges: readonly FitChallenge[], folds?: number):
       ({ origin }, index) =>
         quality.ndcg(target, crossValidated.find(({ isHeldOut }) => isHeldOut(origin))!.weights)[index]!,
     );
-    const current = quality.ndcg(target, FEATURE_WEIGHTS);
+    const current = quality.ndcg(target, inUse(challenges));
     const plain = challenges.map(({ plain, grades }) =>
       hasRelevant(grades[target]) ? ndcgAt(10)(plain[target], grades[target]) : NaN,
     );
@@ -67,7 +68,7 @@ export function fitWeights(challenges: readonly FitChallenge[], folds?: number):
     return {
       target,
       free: freeFeatures(challenges, target),
-      current: FEATURE_WEIGHTS[target],
+      current: inUse(challenges)[target],
       chosen: chosen.weights[target],
       grids: chosen.grids[target],
       systems: [
@@ -81,13 +82,16 @@ export function fitWeights(challenges: readonly FitChallenge[], folds?: number):
   });
 }
 
+/** The same for all challenges: the matcher has one row for each target type. */
+const inUse = (challenges: readonly FitChallenge[]): Weights => challenges[0]!.weights;
+
 interface Choice {
   weights: Weights;
   grids: Record<TargetType, TargetFit['grids']>;
 }
 
 function chooseWeights(quality: QualityByWeights, includes: (origin: string) => boolean): Choice {
-  const weights: Weights = { ...FEATURE_WEIGHTS };
+  const weights: Weights = { ...inUse(quality.challenges) };
   const grids: Choice['grids'] = { knowledge: [], supplier: [] };
   for (const target of TARGET_TYPES) {
     const free = freeFeatures(quality.challenges, target);
