@@ -44,14 +44,17 @@ const { COUNTRY_CODES } = await pageModule<{ COUNTRY_CODES: string[] }>('country
 const searchAt = (address: string): Search => readSearch(new URLSearchParams(address));
 const emptyForm = { text: '', outcome: '', sectors: [], country: '', budget: '' };
 
-describe('the first page as it is served', () => {
+const PAGES = ['/', '/quality', '/ranking'];
+const isPage = (path: string): boolean => PAGES.includes(path);
+
+describe('the pages as they are served', () => {
   let atlas: Atlas;
   beforeAll(async () => {
     atlas = await Atlas.start();
   });
   afterAll(() => atlas.stop());
 
-  it.each(['/', '/?view=search&q=buses'])(
+  it.each(['/', '/?view=search&q=buses', '/quality', '/ranking'])(
     'is at %s, under a policy that lets no inline script run',
     async (path) => {
       const page = await atlas.visitor.get(path);
@@ -74,21 +77,22 @@ describe('the first page as it is served', () => {
       const type = types[path.split('.').at(-1) as keyof typeof types];
       if (type) expect(file.headers['content-type']).toContain(type);
       const text = file.text ?? String(file.body);
-      const named =
-        path === '/' ? /(?:src|href)="(?!\?|#|docs|\.\/")([^"]+)"/g : /(?:from|import) '([^']+)'/g;
+      const named = isPage(path)
+        ? /(?:src|href)="(?!\?|#|docs|api\/|\.\/")([^"]+)"/g
+        : /(?:from|import) '([^']+)'/g;
       for (const [, name] of text.matchAll(named)) {
         const address = new URL(name!, new URL(path, 'http://page.test'));
         expect(address.origin).toBe('http://page.test');
         await visit(address.pathname);
       }
     };
-    await visit('/');
+    for (const page of PAGES) await visit(page);
 
     expect([...seen]).toEqual(expect.arrayContaining(['/app.js', '/js/texts.js', '/styles/base.css']));
   });
 
-  it('names only words that the page has', async () => {
-    const { text } = await atlas.visitor.get('/');
+  it.each(PAGES)('names at %s only words that the page has', async (path) => {
+    const { text } = await atlas.visitor.get(path);
     const names = [...text.matchAll(/data-(?:text|label)="(\w+)\.(\w+)"/g)];
 
     expect(names.length).toBeGreaterThan(10);

@@ -31,6 +31,8 @@ const CALLS: [method: string, path: string, success: string][] = [
   ['get', '/match-runs/{id}', '200'],
   ['get', '/match-runs/{id}/events', '200'],
   ['post', '/match-previews', '200'],
+  ['get', '/quality', '200'],
+  ['get', '/ranking', '200'],
 ];
 
 let atlas: Atlas;
@@ -182,6 +184,8 @@ describe('the OpenAPI document', () => {
 describe('pages', () => {
   it.each([
     ['/', 'PPI Atlas'],
+    ['/quality', 'Quality of matches'],
+    ['/ranking', 'How ranking works'],
     ['/docs', 'PPI Atlas API'],
   ])('%s is served with nothing from elsewhere', async (path, title) => {
     const page = await atlas.visitor.get(path);
@@ -200,20 +204,26 @@ describe('pages', () => {
     }
   });
 
-  it.each(['/', '/docs', '/docs-json', `${API}/knowledge`, `${API}/nothing`, '/nothing'])(
-    '%s comes with headers that forbid strange scripts, frames and guesses of its type',
-    async (path) => {
-      const { headers } = await atlas.visitor.get(path);
-      const policy = headers['content-security-policy'] ?? '';
+  it.each([
+    '/',
+    '/quality',
+    '/ranking',
+    '/docs',
+    '/docs-json',
+    `${API}/knowledge`,
+    `${API}/nothing`,
+    '/nothing',
+  ])('%s comes with headers that forbid strange scripts, frames and guesses of its type', async (path) => {
+    const { headers } = await atlas.visitor.get(path);
+    const policy = headers['content-security-policy'] ?? '';
 
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).toContain("script-src 'self'");
-      expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
-      expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(headers['x-powered-by']).toBeUndefined();
-    },
-  );
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['x-powered-by']).toBeUndefined();
+  });
 });
 
 describe('the request id', () => {

@@ -7,6 +7,7 @@ import { ProblemFilter } from '#http';
 import { IdentityModule } from '#identity';
 import { KnowledgeModule } from '#knowledge';
 import { MatchingModule, PreviewsModule } from '#matching';
+import { QualityModule } from '#quality';
 import { SuppliersModule } from '#suppliers';
 import { ChallengePreviewsController } from './challenge-previews/challenge-previews.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
@@ -16,6 +17,8 @@ import { InputPipe } from './input.pipe.js';
 import { KnowledgeController } from './knowledge/knowledge.controller.js';
 import { MatchPreviewsController } from './match-previews/match-previews.controller.js';
 import { MatchRunsController } from './match-runs/match-runs.controller.js';
+import { QualityController } from './quality/quality.controller.js';
+import { RankingController } from './quality/ranking.controller.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { SuppliersController } from './suppliers/suppliers.controller.js';
 
@@ -50,6 +53,7 @@ export class ApiModule {
         KnowledgeModule,
         MatchingModule,
         PreviewsModule,
+        QualityModule,
         SuppliersModule,
       ],
       controllers: [
@@ -60,6 +64,8 @@ export class ApiModule {
         MatchRunsController,
         MatchPreviewsController,
         ChallengePreviewsController,
+        QualityController,
+        RankingController,
       ],
       providers: [
         Readiness,

@@ -54,6 +54,8 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
   await app.register(fastifyStatic, {
     root: join(projectRoot(), 'apps/web/public'),
     prefix: '/',
+    // Pages beside the first one have no ending: /quality is quality.html.
+    extensions: ['html'],
     cacheControl: false,
   });
   addRequestHooks(app);

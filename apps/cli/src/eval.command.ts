@@ -1,74 +1,112 @@
 import { writeFile } from 'node:fs/promises';
+import { Outbox } from '#jobs';
 import {
+  BASELINE,
   evaluate,
+  Evaluator,
   expandTranslations,
   formatEvaluation,
-  Matcher,
+  formatFaithfulness,
+  formatParity,
+  foundIds,
+  hasConfirmedConcepts,
+  ignoringConfirmedConcepts,
+  measureParity,
+  OUR_SYSTEM,
   readJudgedChallenges,
+  readStatedNeeds,
+  removeQuotes,
+  summariseFaithfulness,
   type JudgedChallenge,
   type JudgedRun,
-  type Match,
-  type Rankings,
+  type ParityRun,
+  type QuoteRemoval,
+  type StatedNeed,
 } from '#matching';
-import { Outbox } from '#jobs';
-import { SearchIndex, type Collection } from '#search';
 import { drainJobs } from '../../standalone/src/index.js';
 import { readArguments, type Command } from './command.js';
 import { readJsonFile } from './json-file.js';
 import { UsageError } from './usage.error.js';
 
-const USAGE = `Use: npm run eval -- --judged FILE [--json REPORT.json]`;
-const DEPTH = 50;
+const USAGE = `Use: npm run eval -- --judged FILE
+  --parallel FILE     needs in several languages, without judgments, for parity between languages
+  --faithfulness      score each match again without what its reasons quote
+  --json REPORT.json  write all figures as JSON too`;
+
+const OPTIONS = {
+  judged: { type: 'string' },
+  parallel: { type: 'string' },
+  faithfulness: { type: 'boolean' },
+  json: { type: 'string' },
+} as const;
+
+const UNCONFIRMED = 'without confirmed concepts';
 
 /** Measures the matcher on judged challenges, beside plain BM25 on the same words. */
 export const evalCommand: Command = async (args) => {
-  const { values } = readArguments(
-    { args, options: { judged: { type: 'string' }, json: { type: 'string' } } },
-    USAGE,
-  );
-  const judged = values.judged;
-  if (!judged) throw new UsageError(USAGE);
-  const challenges = expandTranslations(readJudgedChallenges(await readJsonFile(judged)));
+  const { values } = readArguments({ args, options: OPTIONS }, USAGE);
+  if (!values.judged) throw new UsageError(USAGE);
+  const judged = expandTranslations(readJudgedChallenges(await readJsonFile(values.judged)));
+  const parallel = values.parallel
+    ? expandTranslations(readStatedNeeds(await readJsonFile(values.parallel)))
+    : [];
   return async ({ app }, progress, signal) => {
     await drainJobs(app.get(Outbox), progress, signal, { withVectors: true });
-    const step = progress.step('Matching judged challenges', challenges.length);
-    const runs: JudgedRun[] = [];
-    for (const challenge of challenges) {
-      const { matches } = await app.get(Matcher).match(challenge.need, DEPTH);
-      runs.push({
-        challenge,
-        systems: {
-          'PPI Atlas': { knowledge: idsOf(matches.knowledge), suppliers: idsOf(matches.supplier) },
-          'plain BM25': await plainBm25(app.get(SearchIndex), challenge),
-        },
-      });
-      step.update(runs.length);
+    const found = new Findings(app.get(Evaluator), values.faithfulness ?? false);
+    const step = progress.step('Matching needs', judged.length + parallel.length);
+    for (const [index, need] of [...judged, ...parallel].entries()) {
+      await found.add(need);
+      step.update(index + 1);
     }
     step.end();
-    const report = evaluate(runs);
+    const report = evaluate(found.judgedRuns());
+    const parity = measureParity(found.parityRuns);
     console.log(formatEvaluation(report));
-    if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+    console.log(formatParity(parity));
+    if (values.faithfulness) console.log(formatFaithfulness(found.removals));
+    if (values.json) {
+      const faithfulness = summariseFaithfulness(found.removals);
+      await writeFile(values.json, `${JSON.stringify({ ...report, parity, faithfulness }, null, 2)}\n`);
+    }
     return 0;
   };
 };
 
-/** As a person reads the list: the records folded into a match stand right behind it. */
-const idsOf = (matches: Match[]): string[] =>
-  matches.flatMap(({ target, alsoAs }) => [target.id, ...alsoAs.map(({ id }) => id)]);
+/** What was found for each need, as far as it is measured. */
+class Findings {
+  readonly parityRuns: ParityRun[] = [];
+  readonly removals: QuoteRemoval[] = [];
+  private readonly runs: JudgedRun[] = [];
+  private hasConfirmed = false;
 
-async function plainBm25(index: SearchIndex, { need }: JudgedChallenge): Promise<Rankings> {
-  // The blank at the end keeps the last word from being taken for the beginning of one.
-  const text = `${need.title}\n${need.description}\n${need.desiredOutcome ?? ''} `;
-  const rank = async (collection: Collection): Promise<string[]> => {
-    const page = await index.search(collection, {
-      text,
-      filters: {},
-      sort: 'relevance',
-      offset: 0,
-      limit: DEPTH,
-      facets: [],
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly faithfulness: boolean,
+  ) {}
+
+  async add(need: StatedNeed | JudgedChallenge): Promise<void> {
+    const input = await this.evaluator.gather(need.need);
+    const found = foundIds(input);
+    this.parityRuns.push({ need, ...found });
+    if (!('judgments' in need)) return;
+    this.hasConfirmed ||= hasConfirmedConcepts(input);
+    this.runs.push({
+      challenge: need,
+      systems: {
+        [OUR_SYSTEM]: found.ranking,
+        [UNCONFIRMED]: foundIds(ignoringConfirmedConcepts(input)).ranking,
+        [BASELINE]: await this.evaluator.plainBm25(need.need),
+      },
     });
-    return page.hits.map(({ document }) => document.id);
-  };
-  return { knowledge: await rank('knowledge'), suppliers: await rank('suppliers') };
+    if (this.faithfulness) this.removals.push(...removeQuotes(need.id, input));
+  }
+
+  /** Where nobody has confirmed a concept, a column without confirmed ones would say the same again. */
+  judgedRuns(): JudgedRun[] {
+    if (this.hasConfirmed) return this.runs;
+    return this.runs.map(({ challenge, systems }) => {
+      const { [UNCONFIRMED]: _same, ...others } = systems;
+      return { challenge, systems: others };
+    });
+  }
 }

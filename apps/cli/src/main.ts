@@ -2,6 +2,7 @@ import { loadSettings } from '#config';
 import { openProduct, Progress } from '../../standalone/src/index.js';
 import type { Command } from './command.js';
 import { evalCommand } from './eval.command.js';
+import { fitCommand } from './fit.command.js';
 import { importCommand } from './import.command.js';
 import { matchCommand } from './match.command.js';
 import { reindexCommand } from './reindex.command.js';
@@ -12,6 +13,7 @@ const COMMANDS: Record<string, { command: Command; needsIndex: boolean }> = {
   import: { command: importCommand, needsIndex: false },
   reindex: { command: reindexCommand, needsIndex: false },
   eval: { command: evalCommand, needsIndex: true },
+  fit: { command: fitCommand, needsIndex: true },
 };
 
 /** Runs one command on the product of this folder: beside a running `npm start`, or on its own. */

@@ -1,4 +1,5 @@
 import { AccessTokens } from '#identity';
+import { QualityWatcher } from '#quality';
 import { runProcess } from '../../composition/src/index.js';
 import { openProduct } from './product.js';
 import { Progress } from './progress.js';
@@ -11,6 +12,7 @@ await runProcess('PPI Atlas', async (settings, { signal, stop }) => {
     await product.app.listen({ host: settings.HOST, port: settings.PORT });
     // Made last, so that a start that fails leaves no token that nobody has seen.
     const newToken = await product.app.get(AccessTokens).prepareAdminToken(settings.ADMIN_TOKEN);
+    product.app.get(QualityWatcher).start();
     return { ready: welcome(await product.app.getUrl(), newToken), close: () => product.close() };
   } catch (error) {
     await product.close();

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { createLogger } from '#http';
 import { IndexFollower, IndexWatcher } from '#indexing';
 import { JobWorkers } from '#jobs';
+import { QualityWatcher } from '#quality';
 import { Parts, ProductModule, requireDatabase, runProcess } from '../../composition/src/index.js';
 import { HealthPage } from './health-page.js';
 import { WorkerModule } from './worker.module.js';
@@ -28,6 +29,7 @@ await runProcess('The worker', async (settings) => {
     await app.get(IndexFollower).start();
     await app.get(JobWorkers).start();
     app.get(IndexWatcher).start();
+    app.get(QualityWatcher).start();
     health.isWorking = true;
     return { ready: `The worker is ready at ${url}`, close };
   } catch (error) {

@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { ChallengesHandlersModule } from '#challenges';
 import { IndexingHandlersModule } from '#indexing';
 import { MatchingHandlersModule } from '#matching';
+import { QualityHandlersModule } from '#quality';
 
 /** The handlers of all jobs; needs the modules that connect it to database, queue and search. */
-@Module({ imports: [ChallengesHandlersModule, IndexingHandlersModule, MatchingHandlersModule] })
+@Module({
+  imports: [ChallengesHandlersModule, IndexingHandlersModule, MatchingHandlersModule, QualityHandlersModule],
+})
 export class WorkerModule {}

@@ -224,6 +224,29 @@ export class Settings {
   @Max(64)
   readonly MATCH_CONCURRENCY: number = 2;
 
+  @Setting(
+    'Minutes that lie at least between two measurements of the quality of matches; 0 measures never.',
+    {
+      default: '60',
+    },
+  )
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(0)
+  readonly QUALITY_INTERVAL_MINUTES: number = 60;
+
+  @Setting('Judged challenges that quality is measured on; a path from the folder of the program.', {
+    default: 'test/eval/dev.json',
+  })
+  @IsString()
+  readonly QUALITY_JUDGED_FILE: string = 'test/eval/dev.json';
+
+  @Setting('Needs in several languages for parity between them, without judgments; may be missing.', {
+    default: 'test/eval/parallel-needs.json',
+  })
+  @IsString()
+  readonly QUALITY_PARALLEL_FILE: string = 'test/eval/parallel-needs.json';
+
   @Setting('Port of the health page of a worker that runs on its own; 0 picks a free one.', {
     default: '3001',
   })

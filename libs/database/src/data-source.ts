@@ -4,6 +4,7 @@ import { Outbox1700000001000 } from './migrations/1700000001000-outbox.js';
 import { Concepts1700000002000 } from './migrations/1700000002000-concepts.js';
 import { RecordVectors1700000005000 } from './migrations/1700000005000-record-vectors.js';
 import { ChallengeProfiles1700000006000 } from './migrations/1700000006000-challenge-profiles.js';
+import { Quality1700000007000 } from './migrations/1700000007000-quality.js';
 import { SnakeNamingStrategy } from './snake-naming.js';
 
 /** In the order they run. The schema changes by these alone. */
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   ...[Records1700000000000, Outbox1700000001000, Concepts1700000002000],
   RecordVectors1700000005000,
   ChallengeProfiles1700000006000,
+  Quality1700000007000,
 ];
 
 export interface DatabaseOptions {

@@ -6,7 +6,7 @@ import type { Collection } from '#search';
  * The lanes. Each has its own worker and concurrency, so a long import never delays a preview, and an embedding model that
  * is slow never an index.
  */
-export const QUEUE_NAMES = ['indexing', 'embedding', 'matching', 'previews'] as const;
+export const QUEUE_NAMES = ['indexing', 'embedding', 'matching', 'previews', 'quality'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** An import sends its records in batches of at most this many. */
@@ -43,6 +43,10 @@ export interface MatchChallengePayload {
   /** Grows when a person asks for the same match again. */
   attempt: number;
 }
+export interface MeasureQualityPayload {
+  /** Digest of all that the figures depend on. */
+  basis: string;
+}
 /** The request as JSON; its fields are the matcher's business. */
 export type MatchPreviewPayload = Record<string, unknown>;
 
@@ -56,6 +60,7 @@ export interface JobPayloads {
   'describe-challenges': DescribeChallengesPayload;
   'match-challenge': MatchChallengePayload;
   'match-preview': MatchPreviewPayload;
+  'measure-quality': MeasureQualityPayload;
 }
 export type JobName = keyof JobPayloads;
 /** Jobs that must not get lost. A preview is waited for by its caller instead. */
@@ -67,6 +72,8 @@ const ATTEMPTS_INDEXING = 200;
 const ATTEMPTS_EMBEDDING = 10_000;
 /** About two minutes: a person waits for the run, so it had better say that it failed. */
 const ATTEMPTS_MATCHING = 8;
+/** It is asked for again anyway, should it fail. */
+const ATTEMPTS_QUALITY = 4;
 /** Index jobs of this long share one refresh of the statistics, and one look for missing vectors. */
 const GATHERING_DELAY_MS = 1_000;
 
@@ -74,6 +81,8 @@ interface JobSettings {
   queue: QueueName;
   attempts: number;
   delayMs?: number;
+  /** Nobody waits for it: it goes on beside whatever people do. */
+  isBackground?: true;
 }
 export const JOB_SETTINGS: Record<JobName, JobSettings> = {
   'index-records': { queue: 'indexing', attempts: ATTEMPTS_INDEXING },
@@ -84,8 +93,10 @@ export const JOB_SETTINGS: Record<JobName, JobSettings> = {
   'describe-challenges': { queue: 'indexing', attempts: ATTEMPTS_INDEXING },
   'match-challenge': { queue: 'matching', attempts: ATTEMPTS_MATCHING },
   'match-preview': { queue: 'previews', attempts: 1 },
+  'measure-quality': { queue: 'quality', attempts: ATTEMPTS_QUALITY, isBackground: true },
 };
 export const JOB_NAMES = Object.keys(JOB_SETTINGS) as JobName[];
+export const BACKGROUND_JOB_NAMES = JOB_NAMES.filter((name) => JOB_SETTINGS[name].isBackground);
 
 /**
  * What makes two jobs the same. The queue holds one job per id at a time, and a run serves every outbox row of its
@@ -101,6 +112,7 @@ const JOB_IDS: { [N in OutboxJobName]: (payload: JobPayloads[N]) => string } = {
   'describe-challenges': ({ challenges }) => `describe-challenges-${recordsPart(challenges)}`,
   'match-challenge': ({ challengeId, revision, algorithm, attempt }) =>
     `match-challenge-${idPart(challengeId)}-r${revision}-a${idPart(algorithm)}-n${attempt}`,
+  'measure-quality': ({ basis }) => `measure-quality-${basis}`,
 };
 
 export function jobId<N extends OutboxJobName>(name: N, payload: JobPayloads[N]): string {

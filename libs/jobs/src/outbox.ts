@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { jobId, type JobPayloads, type OutboxJobName } from './job-catalogue.js';
+import { BACKGROUND_JOB_NAMES, jobId, type JobPayloads, type OutboxJobName } from './job-catalogue.js';
 
 export const OUTBOX_CHANNEL = 'outbox';
 
@@ -31,11 +31,14 @@ export class Outbox {
     return rows.length > 0;
   }
 
-  /** How many jobs have been asked for and have not ended; 0 means that everything committed so far is done. */
+  /**
+   * How many jobs have been asked for and have not ended; 0 means that everything committed so far is done. Jobs in the
+   * background, which nobody waits for, are not counted.
+   */
   async countUnfinished({ without = [] }: { without?: OutboxJobName[] } = {}): Promise<number> {
     const [row] = await this.dataSource.query<{ count: number }[]>(
       'SELECT count(*)::int AS count FROM outbox WHERE finished_at IS NULL AND NOT job_name = ANY($1)',
-      [without],
+      [[...BACKGROUND_JOB_NAMES, ...without]],
     );
     return row?.count ?? 0;
   }

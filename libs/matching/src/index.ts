@@ -1,4 +1,5 @@
 export * from './evaluation/index.js';
+export * from './evaluator.service.js';
 export * from './match-runs/match-run.entity.js';
 export * from './match-runs/match-runs.js';
 export * from './match-runs/stored-match.entity.js';
@@ -9,5 +10,7 @@ export * from './near-needs/compare-needs.js';
 export * from './near-needs/near-needs.js';
 export * from './near-needs/similar-preview.input.js';
 export * from './previews/match-preview.input.js';
+export * from './previews/preview-latency.js';
 export * from './previews/previews.js';
 export * from './similar-records.js';
+export * from './ranking-rules.js';

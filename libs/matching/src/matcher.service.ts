@@ -10,6 +10,7 @@ import {
   strongestConcepts,
   understandNeed,
   type Match,
+  type MatchInput,
   type Need,
   type Questions,
   type Statistics,
@@ -19,9 +20,9 @@ import {
 import { NeedVectors, type NeedVector } from './need-vectors.js';
 
 /** Candidates scored of each collection. More cost time and bring next to nothing into the first ten. */
-const CANDIDATES = 150;
+export const CANDIDATES = 150;
 /** Suppliers are also looked for through this many of the best knowledge items. */
-const REFERENCED_ITEMS = 50;
+export const REFERENCED_ITEMS = 50;
 
 export interface NeedMatches {
   /** Language of the need, ISO 639-1; null when it cannot be told. */
@@ -30,6 +31,11 @@ export interface NeedMatches {
   concepts: { id: string; label: string; cpv: string[] }[];
   matches: Record<TargetType, Match[]>;
   /** Names the embedding model if one took part. */
+  algorithm: string;
+}
+
+export interface GatheredNeed extends MatchInput {
+  /** Names the embedding model if one takes part. */
   algorithm: string;
 }
 
@@ -43,7 +49,24 @@ export class Matcher {
     private readonly needVectors: NeedVectors,
   ) {}
 
+  /** With the name of the embedding model where one is configured. */
+  get algorithm(): string {
+    return this.needVectors.algorithm;
+  }
+
   async match(need: Need, limit: number): Promise<NeedMatches> {
+    const input = await this.gather(need, limit);
+    const { understood, statistics, scheme, algorithm } = input;
+    return {
+      language: understood.language,
+      concepts: topicsOf(understood, statistics, scheme),
+      matches: matchNeed(input),
+      algorithm,
+    };
+  }
+
+  /** Everything that the matches of a need are worked out from; evaluation works on it too. */
+  async gather(need: Need, limit: number): Promise<GatheredNeed> {
     const [vector, scheme, knowledge, suppliers] = await Promise.all([
       this.needVectors.of(need),
       this.vocabulary.current(),
@@ -59,12 +82,8 @@ export class Matcher {
       suppliers: await this.retrieveSuppliers(plan.suppliers, vector, cases, Math.max(CANDIDATES, limit)),
     };
     const nearness = await this.needVectors.nearness(vector, candidates);
-    return {
-      language: understood.language,
-      concepts: topicsOf(understood, statistics, scheme),
-      matches: matchNeed({ understood, scheme, statistics, candidates, nearness, limit }),
-      algorithm: algorithmWith(vector?.modelId),
-    };
+    const algorithm = algorithmWith(vector?.modelId);
+    return { understood, scheme, statistics, candidates, nearness, limit, algorithm };
   }
 
   /** By their own words, and by having delivered one of the best cases. */

@@ -1,7 +1,7 @@
 /** How fast repetitions of a word stop adding to the score. */
-const K1 = 1.2;
+export const BM25_K1 = 1.2;
 /** How much a long document is marked down, 0 to 1. */
-const B = 0.75;
+export const BM25_B = 0.75;
 
 /**
  * Weight of a term that stands in `documentFrequency` of `documentCount` documents: Lucene's
@@ -17,5 +17,5 @@ export function inverseDocumentFrequency(documentFrequency: number, documentCoun
  * of the older formula is left out, as in Lucene: it changes no order.
  */
 export function saturation(frequency: number, length: number, averageLength: number): number {
-  return frequency / (frequency + K1 * (1 - B + (B * length) / averageLength));
+  return frequency / (frequency + BM25_K1 * (1 - BM25_B + (BM25_B * length) / averageLength));
 }

@@ -6,6 +6,7 @@ import { createLogger } from '#http';
 import { AccessTokens } from '#identity';
 import { Reindex } from '#indexing';
 import { JobWorkers, migrateQueue } from '#jobs';
+import { QualityWatcher } from '#quality';
 import { COLLECTIONS } from '#search';
 import { configureHttp, createHttpAdapter } from '../../../apps/api/src/configure-http.js';
 import { StandaloneModule } from '../../../apps/standalone/src/standalone.module.js';
@@ -28,6 +29,7 @@ for (const collection of COLLECTIONS) await app.get(Reindex).rebuild(collection)
 await app.get(JobWorkers).start();
 await app.listen({ host: settings.HOST, port: settings.PORT });
 await app.get(AccessTokens).prepareAdminToken(settings.ADMIN_TOKEN);
+app.get(QualityWatcher).start();
 process.stdout.write(`ready ${await app.getUrl()}\n`);
 
 process.stdin.resume().once('end', () => void app.close().then(() => process.exit(0)));

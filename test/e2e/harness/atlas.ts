@@ -39,6 +39,7 @@ export class Atlas {
         PREVIEW_LIMIT_PER_MINUTE: '0',
         LOG_LEVEL: 'debug',
         ADMIN_TOKEN: TOKEN,
+        QUALITY_INTERVAL_MINUTES: '0',
         ...settings,
       },
     });

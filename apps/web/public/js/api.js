@@ -17,6 +17,10 @@ const PATIENCE_MS = 45_000;
 export const searchRecords = (collection, query, signal) =>
   request(`api/v1/${collection}?${query}`, {}, signal);
 
+export const fetchQuality = (signal) => request('api/v1/quality', {}, signal);
+
+export const fetchRanking = (signal) => request('api/v1/ranking', {}, signal);
+
 export const previewMatches = (need, signal) =>
   request(
     'api/v1/match-previews',

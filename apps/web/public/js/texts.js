@@ -1,4 +1,5 @@
 import { codeTexts } from './code-texts.js';
+import { reportTexts } from './report-texts.js';
 
 /** Every word of the interface. Another language is another object of this shape. */
 export const texts = {
@@ -9,6 +10,8 @@ export const texts = {
     navigation: 'Main',
     needView: 'Match a need',
     searchView: 'Search',
+    quality: 'Quality',
+    ranking: 'Ranking',
     docs: 'API documentation',
     footer: 'Every record names its source. What a source does not state is left open.',
     title: (view) => `${view} – PPI Atlas`,
@@ -142,6 +145,7 @@ export const texts = {
     noSource: 'The address of its source cannot be shown safely.',
     separator: ' · ',
   },
+  ...reportTexts,
   ...codeTexts,
 };
 

@@ -73,29 +73,45 @@ export interface EvaluationReport {
  */
 export function evaluate(runs: readonly JudgedRun[]): EvaluationReport {
   const systems = systemsOf(runs);
-  const scores = runs.flatMap((run) => scoreRun(run, systems));
   const rows = JUDGED_COLLECTIONS.flatMap((target) =>
-    languageGroups(runs).map(({ language, includes }) => {
-      const members = runs.filter(({ challenge }) => includes(challenge.language));
-      const judged = scores.filter((score) => score.target === target && includes(score.language));
-      const challenges = judged.length / systems.length;
-      const of = (name: string): ChallengeScore[] => judged.filter(({ system }) => system === name);
-      const [first, ...others] = challenges > 0 ? systems : [];
-      return {
+    languageGroups(runs).map(({ language, includes }) =>
+      evaluateGroup(
         target,
         language,
-        challenges,
-        leftOut: members.length - challenges,
-        systems: challenges > 0 ? systems.map((system) => ({ system, metrics: estimates(of(system)) })) : [],
-        differences: others.map((against) => ({
-          system: first!,
-          against,
-          metrics: estimates(of(first!), of(against)),
-        })),
-      };
-    }),
+        runs.filter(({ challenge }) => includes(challenge.language)),
+        systems,
+      ),
+    ),
+  );
+  const scores = runs.flatMap((run) =>
+    JUDGED_COLLECTIONS.flatMap((target) => scoreRun(run, target, systems)),
   );
   return { systems, confidence: CONFIDENCE, resamples: RESAMPLES, rows, scores };
+}
+
+/** One row of the report, over these runs; `language` is what it is called. */
+export function evaluateGroup(
+  target: Collection,
+  language: string,
+  runs: readonly JudgedRun[],
+  systems: readonly string[] = systemsOf(runs),
+): EvaluationRow {
+  const scores = runs.flatMap((run) => scoreRun(run, target, systems));
+  const challenges = scores.length / systems.length;
+  const of = (name: string): ChallengeScore[] => scores.filter(({ system }) => system === name);
+  const [first, ...others] = challenges > 0 ? systems : [];
+  return {
+    target,
+    language,
+    challenges,
+    leftOut: runs.length - challenges,
+    systems: challenges > 0 ? systems.map((system) => ({ system, metrics: estimates(of(system)) })) : [],
+    differences: others.map((against) => ({
+      system: first!,
+      against,
+      metrics: estimates(of(first!), of(against)),
+    })),
+  };
 }
 
 function systemsOf(runs: readonly JudgedRun[]): string[] {
@@ -108,27 +124,32 @@ function systemsOf(runs: readonly JudgedRun[]): string[] {
   return systems;
 }
 
-function scoreRun({ challenge, systems }: JudgedRun, names: string[]): ChallengeScore[] {
+/** Nothing where no record of the target is relevant. */
+function scoreRun(
+  { challenge, systems }: JudgedRun,
+  target: Collection,
+  names: readonly string[],
+): ChallengeScore[] {
   const { id, origin, language, judgments } = challenge;
-  return JUDGED_COLLECTIONS.filter((target) => hasRelevant(judgments[target])).flatMap((target) =>
-    names.map((system) => ({
-      challenge: id,
-      origin,
-      language,
-      target,
-      system,
-      metrics: perMetric((name) => METRICS[name].of(systems[system]![target], judgments[target])),
-    })),
-  );
+  const grades = judgments[target];
+  if (!hasRelevant(grades)) return [];
+  return names.map((system) => ({
+    challenge: id,
+    origin,
+    language,
+    target,
+    system,
+    metrics: perMetric((name) => METRICS[name].of(systems[system]![target], grades)),
+  }));
 }
 
-interface LanguageGroup {
+export interface LanguageGroup {
   language: string;
   includes: (language: string) => boolean;
 }
 
 /** English, each other language, all but English, all; those that no challenge is in are left away. */
-function languageGroups(runs: readonly JudgedRun[]): LanguageGroup[] {
+export function languageGroups(runs: readonly JudgedRun[]): LanguageGroup[] {
   const present = new Set(runs.map(({ challenge }) => challenge.language));
   const others = [...present].filter((language) => language !== 'en').sort();
   return [

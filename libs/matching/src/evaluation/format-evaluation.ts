@@ -1,4 +1,3 @@
-import type { Estimate } from './bootstrap.js';
 import {
   METRIC_NAMES,
   METRICS,
@@ -7,6 +6,7 @@ import {
   type SystemEstimates,
 } from './evaluate.js';
 import { JUDGED_COLLECTIONS } from './judged-challenges.js';
+import { aligned, writeEstimate } from './plain-table.js';
 
 const HEADINGS = { knowledge: 'Comparable cases (knowledge)', suppliers: 'Suppliers' } as const;
 
@@ -40,28 +40,8 @@ function cellsOf({ system, against, metrics }: SystemEstimates): string[] {
   const isDifference = against !== undefined;
   return [
     isDifference ? `${system} - ${against}` : system,
-    ...METRIC_NAMES.map((name) => cellOf(metrics[name], isDifference)),
+    ...METRIC_NAMES.map((name) => writeEstimate(metrics[name], isDifference)),
   ];
-}
-
-function cellOf({ mean, low, high }: Estimate, isDifference: boolean): string {
-  const write = (value: number): string => (isDifference ? signed(value) : value.toFixed(3));
-  return low === null || high === null ? write(mean) : `${write(mean)} [${write(low)}, ${write(high)}]`;
-}
-
-function signed(value: number): string {
-  const text = Math.abs(value).toFixed(3);
-  return text === '0.000' ? text : `${value < 0 ? '-' : '+'}${text}`;
-}
-
-function aligned(rows: string[][]): string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column]!))
-      .join('  ')
-      .trimEnd(),
-  );
 }
 
 const legend = ({ confidence, resamples }: EvaluationReport): string =>

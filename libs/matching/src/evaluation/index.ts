@@ -1,10 +1,17 @@
-export { estimateMean, type Estimate } from './bootstrap.js';
+export { CONFIDENCE, estimateMean, type Estimate } from './bootstrap.js';
 export * from './evaluate.js';
 export * from './format-evaluation.js';
-export {
-  expandTranslations,
-  JudgedFileError,
-  readJudgedChallenges,
-  type JudgedChallenge,
-} from './judged-challenges.js';
+export { hasConfirmedConcepts, ignoringConfirmedConcepts } from './confirmed-concepts.js';
+export { removeQuotes, summariseFaithfulness, type QuoteRemoval } from './faithfulness.js';
+export { measureExposure, type Exposure } from './exposure.js';
+export { foundIds, type FoundIds } from './found-ids.js';
+export { fitChallenge, type FitChallenge } from './fit/fit-challenge.js';
+export { fitWeights, type TargetFit } from './fit/fit-weights.js';
+export { formatFit } from './fit/format-fit.js';
+export { formatFaithfulness } from './format-faithfulness.js';
+export { formatParity } from './format-parity.js';
+export { measureParity, PARITY_DEPTH, type ParityRow, type ParityRun } from './parity.js';
+export { JudgedFileError } from './file-reader.js';
+export { JUDGED_COLLECTIONS, readJudgedChallenges, type JudgedChallenge } from './judged-challenges.js';
+export { expandTranslations, readStatedNeeds, type StatedNeed } from './stated-needs.js';
 export { ndcgAt, precisionAt, recallAt, reciprocalRank, type Grades, type Metric } from './metrics.js';

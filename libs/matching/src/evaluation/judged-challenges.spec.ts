@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { need } from '#testing';
-import { expandTranslations, JudgedFileError, readJudgedChallenges } from './judged-challenges.js';
+import { JudgedFileError } from './file-reader.js';
+import { readJudgedChallenges } from './judged-challenges.js';
+import { expandTranslations, readStatedNeeds } from './stated-needs.js';
 
 const texts = (word: string): object => ({
   title: `${word} title`,
@@ -111,6 +113,16 @@ describe('readJudgedChallenges', () => {
       [written({ translations: { en: texts('x') } })],
       '[0].translations.en: is in the language of the challenge itself',
     ],
+    [
+      'an English text of an English challenge',
+      [written({ english: texts('x') })],
+      '[0].english: is in the language of the challenge itself',
+    ],
+    [
+      'two English texts',
+      [written({ lang: 'lt', english: texts('x'), translations: { en: texts('y') } })],
+      '[0].english: gives the same language again',
+    ],
   ])('refuses %s', (_, json, fault) => {
     expect(faultsOf(json)).toEqual([typeof fault === 'string' ? fault : expect.stringMatching(fault)]);
   });
@@ -143,6 +155,22 @@ describe('expandTranslations', () => {
     ]);
     expect(expanded[1]!.need).toEqual({ ...judged[0]!.need, ...texts('Lithuanian'), language: 'lt' });
     expect(expanded[1]!.judgments).toEqual(judged[0]!.judgments);
+  });
+
+  it('takes the English text of a challenge for a translation', () => {
+    const judged = readJudgedChallenges([written({ lang: 'fi', english: texts('English') })]);
+    expect(expandTranslations(judged).map(({ id, language }) => [id, language])).toEqual([
+      ['c-1', 'fi'],
+      ['c-1-en', 'en'],
+    ]);
+  });
+
+  it('expands needs without judgments as well', () => {
+    const needs = readStatedNeeds([written({ judgments: undefined, translations: { lt: texts('x') } })]);
+    expect(expandTranslations(needs).map(({ id, origin }) => [id, origin])).toEqual([
+      ['c-1', 'c-1'],
+      ['c-1-lt', 'c-1'],
+    ]);
   });
 
   it('expands nothing twice', () => {

@@ -61,6 +61,19 @@ export interface MatchInput {
  * Suppliers are scored after the knowledge items, because what their references are worth depends on those.
  */
 export function matchNeed(input: MatchInput): Record<TargetType, Match[]> {
+  const { knowledge, supplier } = rankCandidates(input);
+  return { knowledge: present(knowledge, input), supplier: present(supplier, input) };
+}
+
+/** The relevant candidates of one target type with their features, best first; near-duplicates not yet folded. */
+export interface Ranking {
+  ranked: ScoredCandidate[];
+  comparison: Comparison;
+  context: ScoringContext;
+}
+
+/** The scores alone, for who does not need reasons. */
+export function rankCandidates(input: MatchInput): Record<TargetType, Ranking> {
   const { understood, scheme } = input;
   const cases = compare('knowledge', input);
   const context: Omit<ScoringContext, 'targetType'> = {
@@ -70,23 +83,18 @@ export function matchNeed(input: MatchInput): Record<TargetType, Match[]> {
     sectors: sectorsOf(understood.need, cases.compared),
     references: new Map<string, ScoredCandidate>(),
   };
-  const knowledgeContext: ScoringContext = {
+  const knowledge = rank(cases, {
     ...context,
     targetType: 'knowledge',
     nearness: input.nearness?.knowledge,
-  };
-  const knowledge = rank(cases, knowledgeContext);
-  const suppliers = compare('suppliers', input);
-  const supplierContext: ScoringContext = {
+  });
+  const supplier = rank(compare('suppliers', input), {
     ...context,
     targetType: 'supplier',
     nearness: input.nearness?.suppliers,
-    references: new Map(knowledge.map((candidate) => [candidate.document.id, candidate])),
-  };
-  return {
-    knowledge: present(knowledge, cases, knowledgeContext, input),
-    supplier: present(rank(suppliers, supplierContext), suppliers, supplierContext, input),
-  };
+    references: new Map(knowledge.ranked.map((candidate) => [candidate.document.id, candidate])),
+  });
+  return { knowledge, supplier };
 }
 
 /** The documents of a collection beside the need, with what explains the comparison. */
@@ -108,19 +116,15 @@ function compare(
   return { terms, words, topics, compared: compareDocuments(candidates[collection], words, topics) };
 }
 
-function rank({ compared }: Comparison, context: ScoringContext): ScoredCandidate[] {
-  return compared
+function rank(comparison: Comparison, context: ScoringContext): Ranking {
+  const ranked = comparison.compared
     .map((document) => scoreCandidate(document, context))
     .filter(isRelevant)
     .sort(byScore);
+  return { ranked, comparison, context };
 }
 
-function present(
-  ranked: ScoredCandidate[],
-  comparison: Comparison,
-  context: ScoringContext,
-  { statistics, limit }: MatchInput,
-): Match[] {
+function present({ ranked, comparison, context }: Ranking, { statistics, limit }: MatchInput): Match[] {
   const groups = foldNearDuplicates(
     ranked,
     context.targetType,

@@ -1,0 +1,100 @@
+import { BM25_B, BM25_K1, TEXT_FIELDS } from '#search';
+import {
+  ALGORITHM_VERSION,
+  CONCEPT_HALF_POINT,
+  CONFIRMED_WEIGHT,
+  FEATURE_NAMES,
+  MAX_NEED_CONCEPTS,
+  MAX_NEED_TERMS,
+  TARGET_TYPES,
+  TEXT_HALF_POINT,
+  TITLE_WEIGHT,
+  weightsOf,
+  type FeatureName,
+  type Features,
+  type TargetType,
+} from './matcher/index.js';
+import { CANDIDATES, REFERENCED_ITEMS } from './matcher.service.js';
+
+/** What each feature, a number from 0 to 1, says of a record. */
+const MEANINGS: Record<FeatureName, string> = {
+  text: 'Words that need and record share, in any of their inflections: rare words count more than common ones, and words of the need’s title more than those of its description.',
+  concepts:
+    'Topics that need and record share, whatever the language of either: found in both texts with the words of a vocabulary, the broader topics of each at half their weight.',
+  sector:
+    'Sectors in common: twice their number over all named on both sides. Where the need names none, those that most of the closest records name.',
+  references: 'The best documented case that a supplier took part in, by that case’s own score.',
+  place: 'In the same country 1, in several European countries a half.',
+  budget: 'Of the same size 1, falling by a half for each factor of ten; not stated is 0.',
+  results: 'The record documents results.',
+  procedure: 'The record says how it was bought.',
+  vector:
+    'How near the meaning of both texts is by the embedding model that this installation uses; the model’s name is part of the version.',
+};
+
+export interface RankingRules {
+  algorithm: string;
+  /** For each target type the features that bring points, most first; the points of one add up to 100. */
+  targets: { target: TargetType; features: { name: FeatureName; points: number; meaning: string }[] }[];
+  constants: { name: string; value: number; meaning: string }[];
+  /** How much a word counts by the field of the record that it stands in. */
+  fields: { name: string; weight: number }[];
+}
+
+/** The rules of ranking by this algorithm, from the very numbers that the matcher works with. */
+export const rankingRules = (algorithm: string): RankingRules => ({
+  algorithm,
+  targets: TARGET_TYPES.map((target) => ({
+    target,
+    features: FEATURE_NAMES.map((name) => ({
+      name,
+      points: pointsOf(target, algorithm)[name],
+      meaning: MEANINGS[name],
+    }))
+      .filter(({ points }) => points > 0)
+      .sort((a, b) => b.points - a.points),
+  })),
+  constants: CONSTANTS.map(([name, value, meaning]) => ({ name, value, meaning })),
+  fields: Object.entries(TEXT_FIELDS).map(([name, weight]) => ({ name, weight })),
+});
+
+/** With an embedding model the other features share what it leaves. */
+const pointsOf = (targetType: TargetType, algorithm: string): Features =>
+  weightsOf(algorithm === ALGORITHM_VERSION ? { targetType } : { targetType, nearness: new Map() });
+
+const CONSTANTS: [name: string, value: number, meaning: string][] = [
+  [
+    'candidates',
+    CANDIDATES,
+    'Records of each kind that are compared with a need: those closest in words and topics.',
+  ],
+  [
+    'referencedCases',
+    REFERENCED_ITEMS,
+    'Best cases whose suppliers are compared too, whatever their own words.',
+  ],
+  ['needWords', MAX_NEED_TERMS, 'Words of a need that are compared: those that tell most.'],
+  ['needTopics', MAX_NEED_CONCEPTS, 'Topics of a need that are compared, broader ones included.'],
+  [
+    'titleWeight',
+    TITLE_WEIGHT,
+    'A word in the title of a need counts as often as so many in its description.',
+  ],
+  [
+    'confirmedTopicWeight',
+    CONFIRMED_WEIGHT,
+    'A topic that the buyer confirms counts as if it had been said so often.',
+  ],
+  [
+    'textHalfPoint',
+    TEXT_HALF_POINT,
+    'Share of the best possible agreement in words that makes half of its points.',
+  ],
+  [
+    'topicHalfPoint',
+    CONCEPT_HALF_POINT,
+    'Share of the best possible agreement in topics that makes half of its points.',
+  ],
+  ['bm25K1', BM25_K1, 'BM25: how fast a word that is repeated stops to add.'],
+  ['bm25B', BM25_B, 'BM25: how much a long record is marked down, 0 to 1.'],
+];
