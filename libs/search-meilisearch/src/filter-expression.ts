@@ -22,6 +22,7 @@ export function filterExpression(filters: SearchFilters, without?: FacetField): 
     if (field !== without && values?.length) conditions.push(isOneOf(attribute, values));
   }
   if (filters.cpv?.length) conditions.push(isOneOf('cpvPath', filters.cpv.map(cpvStem)));
+  if (filters.concept?.length) conditions.push(isOneOf('concepts.id', filters.concept));
   if (filters.reference?.length) conditions.push(isOneOf('references', filters.reference));
   const bounds: [string, string, number | undefined][] = [
     ['lastYear', '>=', filters.yearFrom],

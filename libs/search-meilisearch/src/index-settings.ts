@@ -13,6 +13,7 @@ const FILTERED_BY_VALUE = [
   'language',
   'cpvPath',
   'references',
+  'concepts.id',
   'deleted',
 ];
 const FILTERED_BY_RANGE = ['firstYear', 'lastYear', 'budgetEur'];
