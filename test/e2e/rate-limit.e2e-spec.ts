@@ -78,4 +78,11 @@ describe('the limit of match previews', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect((await from('192.0.2.7').get(`${API}/knowledge`)).status).toBe(200);
   });
+
+  it('holds for suggestions of CPV codes too, which count with them', async () => {
+    const suggest = async () => from('192.0.2.8').post(`${API}/cpv-suggestions`).send({ text: 'Buses' });
+    await from('192.0.2.8').post(`${API}/match-previews`).send(need());
+
+    expect((await times(PREVIEWS, suggest)).map(({ status }) => status)).toEqual([200, 200, 429]);
+  });
 });

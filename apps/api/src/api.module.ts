@@ -9,6 +9,7 @@ import { KnowledgeModule } from '#knowledge';
 import { MatchingModule, PreviewsModule } from '#matching';
 import { SuppliersModule } from '#suppliers';
 import { ChallengesController } from './challenges/challenges.controller.js';
+import { CpvSuggestionsController } from './cpv-suggestions/cpv-suggestions.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { InputPipe } from './input.pipe.js';
@@ -17,8 +18,11 @@ import { MatchPreviewsController } from './match-previews/match-previews.control
 import { MatchRunsController } from './match-runs/match-runs.controller.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { SuppliersController } from './suppliers/suppliers.controller.js';
+import { VocabularyController } from './vocabulary/vocabulary.controller.js';
 
 const MINUTE = 60_000;
+/** Calls that compute much and keep nothing. */
+const COMPUTED: readonly unknown[] = [MatchPreviewsController, CpvSuggestionsController];
 /** The throttler has no "unlimited". */
 const limitOf = (perMinute: number): number => (perMinute === 0 ? Number.MAX_SAFE_INTEGER : perMinute);
 
@@ -37,7 +41,7 @@ export class ApiModule {
               name: 'previews',
               ttl: MINUTE,
               limit: limitOf(settings.PREVIEW_LIMIT_PER_MINUTE),
-              skipIf: (context) => context.getClass() !== MatchPreviewsController,
+              skipIf: (context) => !COMPUTED.includes(context.getClass()),
             },
           ],
         }),
@@ -55,6 +59,8 @@ export class ApiModule {
         ChallengesController,
         MatchRunsController,
         MatchPreviewsController,
+        CpvSuggestionsController,
+        VocabularyController,
       ],
       providers: [
         Readiness,

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { RecordConcepts } from '#concepts';
 import { Records } from '#database';
 import { DomainError } from '#errors';
+import { TEXT_FIELDS } from '#search';
+import { detectLanguage, type ConceptWeight } from '#vocabulary';
 import { Challenge } from './challenge.entity.js';
 import { ChallengeInput } from './challenge.input.js';
 
@@ -19,7 +22,10 @@ export class Challenges extends Records<Challenge, ChallengeInput> {
   protected readonly entity = Challenge;
   protected readonly inputType = ChallengeInput;
 
-  constructor(@InjectDataSource() dataSource: DataSource) {
+  constructor(
+    @InjectDataSource() dataSource: DataSource,
+    private readonly concepts: RecordConcepts,
+  ) {
     super(dataSource);
   }
 
@@ -28,6 +34,20 @@ export class Challenges extends Records<Challenge, ChallengeInput> {
     const challenge = await this.get(id);
     if (challenge.status === 'draft' && !toEditor) throw this.notFound();
     return challenge;
+  }
+
+  /** What a need is about, found and decided as for other records. */
+  conceptsOf(challenge: Challenge): Promise<ConceptWeight[]> {
+    const { title, description, desiredOutcome } = challenge;
+    return this.concepts.ofTexts(
+      [
+        { text: title, weight: TEXT_FIELDS.title },
+        { text: description, weight: TEXT_FIELDS.problem },
+        { text: desiredOutcome ?? '', weight: TEXT_FIELDS.results },
+      ],
+      challenge.language ?? detectLanguage([title, description, desiredOutcome].join('\n')),
+      { confirmed: challenge.confirmedConcepts, removed: challenge.removedConcepts },
+    );
   }
 
   protected notFound(): DomainError {

@@ -142,7 +142,17 @@ export const PREVIEW_INPUT: Input = {
   },
 };
 
-export const INPUTS = [...RECORD_INPUTS, PREVIEW_INPUT];
+export const CPV_INPUT: Input = {
+  name: 'text to suggest CPV codes for',
+  path: `${API}/cpv-suggestions`,
+  schema: 'CpvSuggestionInput',
+  minimal: () => ({ text: 'Patients miss outpatient appointments' }),
+  fields: { text: freeText(20_000, { required: true, multiline: true }), language: LANGUAGE },
+};
+
+/** Calls that store nothing. */
+export const COMPUTED_INPUTS = [PREVIEW_INPUT, CPV_INPUT];
+export const INPUTS = [...RECORD_INPUTS, ...COMPUTED_INPUTS];
 
 /** A body with one field set to a value given as JSON text. */
 export function bodyWith(body: Record<string, unknown>, name: string, json: string): string {

@@ -8,7 +8,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Challenges, ChallengeInput } from '#challenges';
+import { Challenges, ChallengeInput, type Challenge } from '#challenges';
+import { Concepts } from '#concepts';
 import { IfMatch } from '#http';
 import { AccessTokens, isEditor } from '#identity';
 import { MatchRuns } from '#matching';
@@ -18,12 +19,14 @@ import { MatchListDto, MatchListQueryDto } from '../match-runs/match.dto.js';
 import { EditorOnly } from '../editor-only.js';
 import { PatchBody } from '../patch-body.pipe.js';
 import { ChallengeDto, toChallengeDto } from './challenges.dto.js';
+import { ApiLabelLanguage, LabelLanguageDto, LabelLanguages } from '../vocabulary/label-languages.js';
 
 @ApiTags('challenges')
 @ApiProblems(400, 404, 429)
 @Controller('challenges')
 export class ChallengesController {
   constructor(
+    private readonly concepts: Concepts,
     private readonly challenges: Challenges,
     private readonly matchRuns: MatchRuns,
     private readonly tokens: AccessTokens,
@@ -31,21 +34,29 @@ export class ChallengesController {
 
   @Get(':id')
   @ApiOkResponse({ type: ChallengeDto })
-  async get(@Param('id') id: string, @Req() request: FastifyRequest): Promise<ChallengeDto> {
-    return toChallengeDto(await this.challenges.getVisible(id, await isEditor(request, this.tokens)));
+  @ApiLabelLanguage()
+  async get(
+    @Param('id') id: string,
+    @Query() _query: LabelLanguageDto,
+    @LabelLanguages() languages: string[],
+    @Req() request: FastifyRequest,
+  ): Promise<ChallengeDto> {
+    return this.show(await this.challenges.getVisible(id, await isEditor(request, this.tokens)), languages);
   }
 
   @Post()
   @ApiCreatedResponse({ type: ChallengeDto })
+  @ApiLabelLanguage()
   @EditorOnly()
   @ApiProblems(409)
-  async create(@Body() input: ChallengeInput): Promise<ChallengeDto> {
-    return toChallengeDto(await this.challenges.create(input));
+  async create(@Body() input: ChallengeInput, @LabelLanguages() languages: string[]): Promise<ChallengeDto> {
+    return this.show(await this.challenges.create(input), languages);
   }
 
   /** Changes the fields stated and leaves the others. */
   @Patch(':id')
   @ApiOkResponse({ type: ChallengeDto })
+  @ApiLabelLanguage()
   @EditorOnly()
   @ApiIfMatch()
   @ApiBody({ schema: { type: 'object', example: { status: 'closed' } } })
@@ -53,8 +64,9 @@ export class ChallengesController {
     @Param('id') id: string,
     @IfMatch() revision: number,
     @Body(PatchBody) patch: object,
+    @LabelLanguages() languages: string[],
   ): Promise<ChallengeDto> {
-    return toChallengeDto(await this.challenges.update(id, revision, patch));
+    return this.show(await this.challenges.update(id, revision, patch), languages);
   }
 
   @Delete(':id')
@@ -93,5 +105,10 @@ export class ChallengesController {
   ): Promise<MatchListDto> {
     const challenge = await this.challenges.getVisible(id, await isEditor(request, this.tokens));
     return { items: await this.matchRuns.latestMatches(challenge.id, target, limit) };
+  }
+
+  private async show(challenge: Challenge, languages: string[]): Promise<ChallengeDto> {
+    const concepts = await this.challenges.conceptsOf(challenge);
+    return toChallengeDto(challenge, await this.concepts.show(concepts, languages));
   }
 }

@@ -75,6 +75,12 @@ export class SearchQueryDto {
   @Repeatable(/^\d{8}$/, 'a CPV code of 8 digits; finds everything below it too')
   cpv?: string[];
 
+  @Repeatable(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'the id of a concept, found with GET /api/v1/vocabulary/concepts; finds narrower ones too',
+  )
+  concept?: string[];
+
   @Repeatable(/^[a-z]{2}$/, 'a two-letter language code')
   language?: string[];
 
@@ -101,7 +107,8 @@ export class SearchQueryDto {
   pageSize: number = 20;
 }
 
-export function toSearchQuery(dto: SearchQueryDto): SearchQuery {
+/** `concepts` are those that the query's filter stands for. */
+export function toSearchQuery(dto: SearchQueryDto, concepts: string[]): SearchQuery {
   const { q, sort, page, pageSize, ...filters } = dto;
   if (page * pageSize > MAX_RESULTS) {
     throw new InvalidInputError([
@@ -115,7 +122,7 @@ export function toSearchQuery(dto: SearchQueryDto): SearchQuery {
   refuseReversed(dto, 'budgetMin', 'budgetMax');
   return {
     text: q ?? '',
-    filters: filters,
+    filters: { ...filters, concept: concepts },
     sort,
     offset: (page - 1) * pageSize,
     limit: pageSize,
