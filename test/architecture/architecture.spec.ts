@@ -21,6 +21,7 @@ const HOMES: Record<string, string[]> = {
   meilisearch: ['libs/search-meilisearch'],
   fastify: ['apps/api', 'libs/http', 'libs/identity'],
   'csv-parse': ['libs/exchange'],
+  saxes: ['libs/exchange'],
   eld: ['libs/vocabulary'],
   'cli-progress': ['apps/standalone'],
   cockatiel: ['libs/embedding'],

@@ -77,6 +77,7 @@ const SEARCH: Parameters = {
   procedure: LISTED('tender'),
   technology: { bad: ['', '%20', 'x'.repeat(201)], repeatable: true },
   cpv: LISTED('7200000', '720000000', '72000000-5'),
+  concept: LISTED('Robots', 'two%20words', 'robot-', 'no-such-concept', 'cpv-33195000', 'constructor'),
   language: LISTED('EN', 'eng'),
   yearFrom: NUMBER('1899', '2201', '2021.5', '0'),
   yearTo: NUMBER('1899', '2201', '2021.5', '20211231'),
@@ -95,12 +96,22 @@ const CHALLENGES = {
   ...{ q: WORDS!, sector: sector!, country: country!, page: page!, pageSize: pageSize! },
   status: LISTED('Draft', 'open'),
 };
+const LABELS: Parameters = { language: { bad: [...WRONG_WHERE_LISTED, 'EN', 'eng', 'x'.repeat(5_000)] } };
+const CONCEPTS: Parameters = {
+  q: { bad: ['', '%20', `${MARK}`.padEnd(101, 'x'), 'x'.repeat(10_000), 'two%0alines'] },
+  ...LABELS,
+};
 const QUERIES: [path: string, parameters: Parameters][] = [
   [`${API}/knowledge`, SEARCH],
   [`${API}/suppliers`, SEARCH],
   [`${API}/challenges`, CHALLENGES],
   [`${API}/challenges/some-challenge/matches`, MATCHES],
   [`${API}/challenges/some-challenge/similar`, { limit: NUMBER('0', '51', '1.5', '10000') }],
+  [`${API}/knowledge/some-item`, LABELS],
+  [`${API}/suppliers/some-supplier`, LABELS],
+  [`${API}/challenges/some-challenge`, LABELS],
+  [`${API}/vocabulary/concepts`, CONCEPTS],
+  [`${API}/vocabulary/concepts/robot`, LABELS],
 ];
 
 const faultOf = async (path: string, name: string): Promise<string | null> => {
@@ -114,7 +125,7 @@ const faultsOf = async (paths: string[], name: string): Promise<string[]> =>
 describe.each(QUERIES)('the query of GET %s', (path, parameters) => {
   it('has in these tables every parameter of its documentation', async () => {
     const { paths } = (await atlas.visitor.get('/docs-json')).body;
-    const documented = paths[path.replace('some-challenge', '{id}')].get.parameters as {
+    const documented = paths[path.replace(/some-\w+|robot$/, '{id}')].get.parameters as {
       in: string;
       name: string;
     }[];
@@ -213,6 +224,7 @@ const CALLS_BY_ID: [method: string, before: string, after: string, notFound: str
   ['GET', '/challenges/', '/similar', 'CHALLENGE_NOT_FOUND'],
   ['POST', '/challenges/', '/match-runs', 'CHALLENGE_NOT_FOUND'],
   ['GET', '/match-runs/', '', 'MATCH_RUN_NOT_FOUND'],
+  ['GET', '/vocabulary/concepts/', '', 'CONCEPT_NOT_FOUND'],
   ['GET', '/match-runs/', '/events', 'MATCH_RUN_NOT_FOUND'],
 ];
 

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Atlas } from './harness/atlas.js';
 import { HOSTILE_TEXTS } from './harness/bad-values.js';
-import { bodyWith, INPUTS, PREVIEW_INPUTS, RECORD_INPUTS } from './harness/fields.js';
+import {
+  bodyWith,
+  COMPUTED_INPUTS,
+  CPV_INPUT,
+  INPUTS,
+  PREVIEW_INPUT,
+  RECORD_INPUTS,
+  SIMILAR_PREVIEW_INPUT,
+} from './harness/fields.js';
 import { logFaults } from './harness/log.js';
 import { expectProblem, problemFault } from './harness/problems.js';
 import { rowCounts } from './harness/tables.js';
@@ -50,8 +58,8 @@ describe('the tables of fields of these tests', () => {
     const good = Object.fromEntries(Object.entries(fields).map(([name, { good: value }]) => [name, value]));
     const answer = await atlas.editor.post(path).send({ ...minimal(), ...good });
 
-    const isPreview = PREVIEW_INPUTS.some((preview) => preview.path === path);
-    expect([answer.body.errors, answer.status]).toEqual([undefined, isPreview ? 200 : 201]);
+    const isComputed = COMPUTED_INPUTS.some((input) => input.path === path);
+    expect([answer.body.errors, answer.status]).toEqual([undefined, isComputed ? 200 : 201]);
   });
 });
 
@@ -203,9 +211,21 @@ describe('hostile text where text is allowed', () => {
     expect(body.items.find(({ id }: { id: string }) => id === 'html')).toMatchObject({ title: text });
   });
 
-  it.each(PREVIEW_INPUTS)('is answered by $path like any other', async ({ path }) => {
+  it.each([PREVIEW_INPUT, SIMILAR_PREVIEW_INPUT])('is answered by $path like any other', async ({ path }) => {
     for (const text of HOSTILE_TEXTS) {
       const answer = await atlas.visitor.post(path).send({ title: text, description: text });
+      expect([text, answer.status]).toEqual([text, 200]);
+    }
+  });
+
+  it('may be given CPV codes like any other', async () => {
+    for (const text of [
+      ...HOSTILE_TEXTS,
+      'bus '.repeat(5_000),
+      '\u{1F68C}'.repeat(5_000),
+      'a'.repeat(20_000),
+    ]) {
+      const answer = await atlas.visitor.post(CPV_INPUT.path).send({ text });
       expect([text, answer.status]).toEqual([text, 200]);
     }
   });

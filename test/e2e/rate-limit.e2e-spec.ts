@@ -88,4 +88,11 @@ describe('the limit of previews', () => {
 
     expectProblem(await preview('challenge-previews/similar'), LIMITED);
   });
+
+  it('holds for suggestions of CPV codes too, which count with them', async () => {
+    const suggest = async () => from('192.0.2.8').post(`${API}/cpv-suggestions`).send({ text: 'Buses' });
+    await from('192.0.2.8').post(`${API}/match-previews`).send(need());
+
+    expect((await times(PREVIEWS, suggest)).map(({ status }) => status)).toEqual([200, 200, 429]);
+  });
 });

@@ -103,6 +103,32 @@ describe('npm start', () => {
     const again = await Program.run(['cli', 'import', 'suppliers', file], folder);
     expect(again.stdout).toContain('0 created, 0 updated, 2 unchanged, 2 rejected');
   });
+
+  it('speaks with the labels that npm run vocabulary:import brings beside it, until they are removed', async () => {
+    const importTable = (...args: string[]) => Program.run(['cli', 'vocabulary:import', ...args], folder);
+    const file = join(folder, 'cpv.tsv');
+    await writeFile(file, 'code\ten\n33195000\tWobbly glockenspiel gadgets\n33196\tFaulty\n');
+    const label = async () => {
+      const { body } = await supertest(url).get('/api/v1/vocabulary/concepts/cpv-33195000');
+      return body.label as string | undefined;
+    };
+
+    const faulty = await importTable(file);
+    expect([faulty.exitCode, faulty.stderr]).toEqual([1, expect.stringMatching(/line 3: the code must be/)]);
+    expect(await label()).toBeUndefined();
+
+    await writeFile(file, 'code\ten\n33195000\tWobbly glockenspiel gadgets\n');
+    expect(await importTable(file)).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('1 CPV codes in 1 languages imported'),
+    });
+    expect(await label()).toBe('Wobbly glockenspiel gadgets');
+    expect((await importTable(file)).stdout).toContain('unchanged');
+
+    expect((await importTable('--remove')).stdout).toContain('were removed');
+    expect(await label()).toBeUndefined();
+    expect((await importTable()).exitCode).toBe(2);
+  });
 });
 
 describe('npm start that is killed while it loads the corpus for the first time', () => {

@@ -11,6 +11,7 @@ import { QualityModule } from '#quality';
 import { SuppliersModule } from '#suppliers';
 import { ChallengePreviewsController } from './challenge-previews/challenge-previews.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
+import { CpvSuggestionsController } from './cpv-suggestions/cpv-suggestions.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { InputPipe } from './input.pipe.js';
@@ -21,13 +22,17 @@ import { QualityController } from './quality/quality.controller.js';
 import { RankingController } from './quality/ranking.controller.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { SuppliersController } from './suppliers/suppliers.controller.js';
+import { VocabularyController } from './vocabulary/vocabulary.controller.js';
 
 const MINUTE = 60_000;
+/** Calls that compute much and keep nothing. */
+const COMPUTED: readonly unknown[] = [
+  MatchPreviewsController,
+  ChallengePreviewsController,
+  CpvSuggestionsController,
+];
 /** The throttler has no "unlimited". */
 const limitOf = (perMinute: number): number => (perMinute === 0 ? Number.MAX_SAFE_INTEGER : perMinute);
-
-/** Anybody may call them, and each costs more than a search. */
-const PREVIEWS = new Set<unknown>([MatchPreviewsController, ChallengePreviewsController]);
 
 /** The HTTP side of the product; needs the modules that connect it to database, queue and search. */
 @Module({})
@@ -44,7 +49,7 @@ export class ApiModule {
               name: 'previews',
               ttl: MINUTE,
               limit: limitOf(settings.PREVIEW_LIMIT_PER_MINUTE),
-              skipIf: (context) => !PREVIEWS.has(context.getClass()),
+              skipIf: (context) => !COMPUTED.includes(context.getClass()),
             },
           ],
         }),
@@ -66,6 +71,8 @@ export class ApiModule {
         ChallengePreviewsController,
         QualityController,
         RankingController,
+        CpvSuggestionsController,
+        VocabularyController,
       ],
       providers: [
         Readiness,

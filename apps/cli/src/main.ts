@@ -7,11 +7,13 @@ import { importCommand } from './import.command.js';
 import { matchCommand } from './match.command.js';
 import { reindexCommand } from './reindex.command.js';
 import { UsageError } from './usage.error.js';
+import { vocabularyImportCommand } from './vocabulary-import.command.js';
 
 const COMMANDS: Record<string, { command: Command; needsIndex: boolean }> = {
   match: { command: matchCommand, needsIndex: true },
   import: { command: importCommand, needsIndex: false },
   reindex: { command: reindexCommand, needsIndex: false },
+  'vocabulary:import': { command: vocabularyImportCommand, needsIndex: false },
   eval: { command: evalCommand, needsIndex: true },
   fit: { command: fitCommand, needsIndex: true },
 };

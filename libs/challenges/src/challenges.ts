@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { RecordConcepts } from '#concepts';
 import { Records, type WrittenRecord } from '#database';
 import { DomainError } from '#errors';
+import { TEXT_FIELDS } from '#search';
+import { detectLanguage, type ConceptWeight } from '#vocabulary';
 import { Challenge } from './challenge.entity.js';
 import { ChallengeInput } from './challenge.input.js';
 import { ChallengeProfiles } from './profiles/challenge-profiles.js';
@@ -23,6 +26,7 @@ export class Challenges extends Records<Challenge, ChallengeInput> {
   constructor(
     @InjectDataSource() dataSource: DataSource,
     private readonly profiles: ChallengeProfiles,
+    private readonly concepts: RecordConcepts,
   ) {
     super(dataSource);
   }
@@ -37,6 +41,20 @@ export class Challenges extends Records<Challenge, ChallengeInput> {
   /** A profile goes with its challenge by itself when that is deleted. */
   protected override onWritten(manager: EntityManager, records: WrittenRecord[]): Promise<void> {
     return this.profiles.askFor(manager, records);
+  }
+
+  /** What a need is about, found and decided as for other records. */
+  conceptsOf(challenge: Challenge): Promise<ConceptWeight[]> {
+    const { title, description, desiredOutcome } = challenge;
+    return this.concepts.ofTexts(
+      [
+        { text: title, weight: TEXT_FIELDS.title },
+        { text: description, weight: TEXT_FIELDS.problem },
+        { text: desiredOutcome ?? '', weight: TEXT_FIELDS.results },
+      ],
+      challenge.language ?? detectLanguage([title, description, desiredOutcome].join('\n')),
+      { confirmed: challenge.confirmedConcepts, removed: challenge.removedConcepts },
+    );
   }
 
   protected notFound(): DomainError {

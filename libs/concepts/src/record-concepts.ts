@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { documentConcepts, type Collection, type ConceptDecisions, type SearchDocument } from '#search';
-import type { ConceptScheme, ConceptWeight } from '#vocabulary';
+import {
+  decidedConcepts,
+  documentConcepts,
+  type Collection,
+  type ConceptDecisions,
+  type SearchDocument,
+} from '#search';
+import type { ConceptScheme, ConceptWeight, WeightedText } from '#vocabulary';
 import { VocabularyStore } from './vocabulary-store.js';
 
 /** A record as a search document whose concepts are still to be found, and what curators said of them. */
@@ -38,6 +44,15 @@ export class RecordConcepts {
     });
     await this.store(collection, scheme, found);
     return documents;
+  }
+
+  /** The concepts of texts that no collection holds, such as those of a need. Not stored: such are read one by one. */
+  async ofTexts(
+    texts: readonly WeightedText[],
+    language: string | null,
+    decisions: ConceptDecisions,
+  ): Promise<ConceptWeight[]> {
+    return decidedConcepts(await this.vocabulary.current(), texts, language, decisions);
   }
 
   private async read(

@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Records1700000000000 } from './migrations/1700000000000-records.js';
 import { Outbox1700000001000 } from './migrations/1700000001000-outbox.js';
 import { Concepts1700000002000 } from './migrations/1700000002000-concepts.js';
+import { OfficialCpv1700000004000 } from './migrations/1700000004000-official-cpv.js';
 import { RecordVectors1700000005000 } from './migrations/1700000005000-record-vectors.js';
 import { ChallengeProfiles1700000006000 } from './migrations/1700000006000-challenge-profiles.js';
 import { Quality1700000007000 } from './migrations/1700000007000-quality.js';
@@ -10,9 +11,8 @@ import { SnakeNamingStrategy } from './snake-naming.js';
 /** In the order they run. The schema changes by these alone. */
 export const MIGRATIONS = [
   ...[Records1700000000000, Outbox1700000001000, Concepts1700000002000],
-  RecordVectors1700000005000,
-  ChallengeProfiles1700000006000,
-  Quality1700000007000,
+  ...[OfficialCpv1700000004000, RecordVectors1700000005000],
+  ...[ChallengeProfiles1700000006000, Quality1700000007000],
 ];
 
 export interface DatabaseOptions {

@@ -77,7 +77,7 @@ async function* unpacked(chunks: ByteChunks): ByteChunks {
 }
 
 /** The first four bytes, as far as there are so many, and all the chunks including them. */
-async function withFirstBytes(source: ByteChunks): Promise<{ first: Buffer; chunks: ByteChunks }> {
+export async function withFirstBytes(source: ByteChunks): Promise<{ first: Buffer; chunks: ByteChunks }> {
   const iterator = source[Symbol.asyncIterator]();
   let first: Buffer = Buffer.alloc(0);
   while (first.length < 4) {

@@ -6,3 +6,5 @@ export * from './read-rows.js';
 export * from './record-rows.js';
 export * from './exchange.module.js';
 export * from './record-import.js';
+export * from './cpv-table/cpv-table.error.js';
+export * from './cpv-table/read-cpv-table.js';

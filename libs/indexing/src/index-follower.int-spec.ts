@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { VocabularyStore } from '#concepts';
+import { CpvTable, VocabularyStore } from '#concepts';
 import { Outbox } from '#jobs';
 import { COLLECTIONS, type Collection, type SearchDocument } from '#search';
 import { EmbeddedSearchIndex } from '#search-embedded';
@@ -54,7 +54,7 @@ describe('a process that follows the index changes of others', () => {
     const sources = COLLECTIONS.map((collection) => new Shelf(collection));
     knowledge = sources.find(({ collection }) => collection === 'knowledge')!;
     index = new EmbeddedSearchIndex();
-    const vocabulary = new VocabularyStore();
+    const vocabulary = new VocabularyStore(new CpvTable(dataSource, new Outbox(dataSource)));
     const statistics = new CorpusStatisticsStore(dataSource, vocabulary);
     const store = new RecordVectorsStore(dataSource);
     const vectors = new RecordVectors(null, store, new Outbox(dataSource), dataSource);

@@ -3,6 +3,7 @@ import type { RecordConcepts } from '#concepts';
 import { Records, type RecordEntity, type WrittenRecord } from '#database';
 import type { Outbox } from '#jobs';
 import type { Collection, SearchDocument } from '#search';
+import type { ConceptWeight } from '#vocabulary';
 import type { DocumentSource } from './document-source.js';
 
 /** Records that the search index copies: each write carries its index job in the same transaction. */
@@ -24,6 +25,12 @@ export abstract class IndexedRecords<T extends RecordEntity, Input extends { id?
 
   async documents(ids: string[]): Promise<SearchDocument[]> {
     return this.describe(await this.findByIds(ids));
+  }
+
+  /** What a record is about. */
+  async conceptsOf(record: T): Promise<ConceptWeight[]> {
+    const [document] = await this.describe([record]);
+    return document!.concepts;
   }
 
   async missing(ids: string[]): Promise<string[]> {

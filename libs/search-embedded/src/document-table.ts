@@ -4,9 +4,9 @@ import { Float64List, Uint32List } from './growable.js';
 import { unpack } from './stored-document.js';
 import { ValueColumn } from './value-column.js';
 
-/** Fields that are filtered by value: the facets, CPV codes and references. */
-type ValueField = FacetField | 'cpv' | 'reference';
-const VALUE_FIELDS: readonly ValueField[] = [...FACET_FIELDS, 'cpv', 'reference'];
+/** Fields that are filtered by value: the facets, CPV codes, concepts and references. */
+type ValueField = FacetField | 'cpv' | 'concept' | 'reference';
+const VALUE_FIELDS: readonly ValueField[] = [...FACET_FIELDS, 'cpv', 'concept', 'reference'];
 
 export const keyOfTechnology = (spelling: string): string => spelling.normalize('NFC').toLowerCase();
 
@@ -41,6 +41,7 @@ export function rowOf(document: SearchDocument, stored: Buffer, length: number):
       technology: document.technologies,
       language: single(document.language),
       cpv: document.cpv,
+      concept: document.concepts.map(({ id }) => id),
       reference: document.references,
     },
   };
@@ -64,6 +65,7 @@ export class DocumentTable {
     technology: new ValueColumn(keyOfTechnology),
     language: new ValueColumn(),
     cpv: new ValueColumn(),
+    concept: new ValueColumn(),
     reference: new ValueColumn(),
   };
 

@@ -19,7 +19,8 @@ export class Filters {
     this.conditions = [
       ...FACET_FIELDS.map((field) => facetCondition(field, filters[field], table)),
       cpvCondition(filters.cpv, table),
-      referenceCondition(filters.reference, table),
+      idCondition('concept', filters.concept, table),
+      idCondition('reference', filters.reference, table),
       yearCondition(filters.yearFrom, filters.yearTo, table),
       budgetCondition(filters.budgetMin, filters.budgetMax, table),
     ].filter((condition) => condition !== null);
@@ -61,10 +62,14 @@ function cpvCondition(codes: string[] | undefined, table: DocumentTable): Condit
   return { field: null, passes: (slot) => column.hasAny(slot, selected) };
 }
 
-function referenceCondition(ids: string[] | undefined, table: DocumentTable): Condition | null {
+function idCondition(
+  field: 'concept' | 'reference',
+  ids: string[] | undefined,
+  table: DocumentTable,
+): Condition | null {
   if (!ids?.length) return null;
   const wanted = new Set(ids);
-  const column = table.columns.reference;
+  const column = table.columns[field];
   const selected = column.select((id) => wanted.has(id));
   return { field: null, passes: (slot) => column.hasAny(slot, selected) };
 }

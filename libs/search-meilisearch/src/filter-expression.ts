@@ -1,4 +1,4 @@
-import type { FacetField, SearchFilters } from '#search';
+import { conceptTerm, type FacetField, type SearchFilters } from '#search';
 import { cpvStem } from '#vocabulary';
 
 /** The engine's name of each facet. */
@@ -22,6 +22,7 @@ export function filterExpression(filters: SearchFilters, without?: FacetField): 
     if (field !== without && values?.length) conditions.push(isOneOf(attribute, values));
   }
   if (filters.cpv?.length) conditions.push(isOneOf('cpvPath', filters.cpv.map(cpvStem)));
+  if (filters.concept?.length) conditions.push(isOneOf('words', filters.concept.map(conceptTerm)));
   if (filters.reference?.length) conditions.push(isOneOf('references', filters.reference));
   const bounds: [string, string, number | undefined][] = [
     ['lastYear', '>=', filters.yearFrom],

@@ -1,4 +1,4 @@
-import { conceptsOf, type ConceptScheme, type ConceptWeight } from '#vocabulary';
+import { conceptsOf, type ConceptScheme, type ConceptWeight, type WeightedText } from '#vocabulary';
 import { fieldTexts } from './document-words.js';
 import { TEXT_FIELD_NAMES, TEXT_FIELDS, type SearchDocument } from './search-document.js';
 
@@ -20,13 +20,23 @@ const FIELDS = TEXT_FIELD_NAMES.filter((field) => field !== 'organisations');
 export function documentConcepts(
   scheme: ConceptScheme,
   document: SearchDocument,
-  { confirmed, removed }: ConceptDecisions,
+  decisions: ConceptDecisions,
 ): ConceptWeight[] {
   const texts = FIELDS.flatMap((field) =>
     fieldTexts(document, field).map((text) => ({ text, weight: TEXT_FIELDS[field] })),
   );
+  return decidedConcepts(scheme, texts, document.language, decisions);
+}
+
+/** The same for texts that are no document. Weights are multiples of one half; in the order of ids. */
+export function decidedConcepts(
+  scheme: ConceptScheme,
+  texts: readonly WeightedText[],
+  language: string | null,
+  { confirmed, removed }: ConceptDecisions,
+): ConceptWeight[] {
   const weights = new Map(
-    conceptsOf(scheme, texts, document.language).map(({ id, weight }) => [id, inHalves(weight)]),
+    conceptsOf(scheme, texts, language).map(({ id, weight }) => [id, inHalves(weight)]),
   );
   const known = new Set(confirmed.filter((id) => scheme.find(id)));
   for (const id of known) weights.set(id, (weights.get(id) ?? 0) + CONFIRMED_WEIGHT);

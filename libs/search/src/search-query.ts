@@ -20,6 +20,8 @@ export interface SearchFilters {
   language?: string[];
   /** A code passes with everything below it in the CPV tree. */
   cpv?: string[];
+  /** Ids of concepts: documents about one of these. Narrower ones are for the caller to name. */
+  concept?: string[];
   /** Documents that name one of these ids among their references. */
   reference?: string[];
   yearFrom?: number;

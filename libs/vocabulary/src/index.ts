@@ -4,6 +4,7 @@ export * from './cpv.js';
 export * from './knowledge-kinds.js';
 export * from './languages.js';
 export * from './names.js';
+export * from './official-cpv/index.js';
 export * from './procedures.js';
 export * from './sectors.js';
 export * from './language-detection.js';

@@ -66,6 +66,10 @@ export class Atlas {
     await this.database.drop();
   }
 
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
   /** Anybody. */
   get visitor(): Agent {
     return supertest.agent(this.url);

@@ -150,8 +150,17 @@ export const SIMILAR_PREVIEW_INPUT: Input = {
   fields: { ...NEED, limit: number(50, ['0', '51', '1.5', '10000'], { required: true }) },
 };
 
-export const PREVIEW_INPUTS = [PREVIEW_INPUT, SIMILAR_PREVIEW_INPUT];
-export const INPUTS = [...RECORD_INPUTS, ...PREVIEW_INPUTS];
+export const CPV_INPUT: Input = {
+  name: 'text to suggest CPV codes for',
+  path: `${API}/cpv-suggestions`,
+  schema: 'CpvSuggestionInput',
+  minimal: () => ({ text: 'Patients miss outpatient appointments' }),
+  fields: { text: freeText(20_000, { required: true, multiline: true }), language: LANGUAGE },
+};
+
+/** Calls that store nothing. */
+export const COMPUTED_INPUTS = [PREVIEW_INPUT, SIMILAR_PREVIEW_INPUT, CPV_INPUT];
+export const INPUTS = [...RECORD_INPUTS, ...COMPUTED_INPUTS];
 
 /** A body with one field set to a value given as JSON text. */
 export function bodyWith(body: Record<string, unknown>, name: string, json: string): string {

@@ -8,7 +8,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ChallengeList, Challenges, ChallengeInput } from '#challenges';
+import { ChallengeList, Challenges, ChallengeInput, type Challenge } from '#challenges';
+import { Concepts } from '#concepts';
 import { IfMatch } from '#http';
 import { AccessTokens, isEditor } from '#identity';
 import { MatchRuns, NearNeeds } from '#matching';
@@ -20,12 +21,14 @@ import { PatchBody } from '../patch-body.pipe.js';
 import { ChallengeListQueryDto, ChallengePageDto, toChallengeQuery } from './challenge-list.dto.js';
 import { ChallengeDto, toChallengeDto, toChallengeSummary } from './challenges.dto.js';
 import { SimilarChallengesDto, SimilarQueryDto, toSimilarChallenge } from './similar-challenge.dto.js';
+import { ApiLabelLanguage, LabelLanguageDto, LabelLanguages } from '../vocabulary/label-languages.js';
 
 @ApiTags('challenges')
 @ApiProblems(400, 404, 429)
 @Controller('challenges')
 export class ChallengesController {
   constructor(
+    private readonly concepts: Concepts,
     private readonly challenges: Challenges,
     private readonly list: ChallengeList,
     private readonly nearNeeds: NearNeeds,
@@ -47,21 +50,29 @@ export class ChallengesController {
 
   @Get(':id')
   @ApiOkResponse({ type: ChallengeDto })
-  async get(@Param('id') id: string, @Req() request: FastifyRequest): Promise<ChallengeDto> {
-    return toChallengeDto(await this.challenges.getVisible(id, await isEditor(request, this.tokens)));
+  @ApiLabelLanguage()
+  async get(
+    @Param('id') id: string,
+    @Query() _query: LabelLanguageDto,
+    @LabelLanguages() languages: string[],
+    @Req() request: FastifyRequest,
+  ): Promise<ChallengeDto> {
+    return this.show(await this.challenges.getVisible(id, await isEditor(request, this.tokens)), languages);
   }
 
   @Post()
   @ApiCreatedResponse({ type: ChallengeDto })
+  @ApiLabelLanguage()
   @EditorOnly()
   @ApiProblems(409)
-  async create(@Body() input: ChallengeInput): Promise<ChallengeDto> {
-    return toChallengeDto(await this.challenges.create(input));
+  async create(@Body() input: ChallengeInput, @LabelLanguages() languages: string[]): Promise<ChallengeDto> {
+    return this.show(await this.challenges.create(input), languages);
   }
 
   /** Changes the fields stated and leaves the others. */
   @Patch(':id')
   @ApiOkResponse({ type: ChallengeDto })
+  @ApiLabelLanguage()
   @EditorOnly()
   @ApiIfMatch()
   @ApiBody({ schema: { type: 'object', example: { status: 'closed' } } })
@@ -69,8 +80,9 @@ export class ChallengesController {
     @Param('id') id: string,
     @IfMatch() revision: number,
     @Body(PatchBody) patch: object,
+    @LabelLanguages() languages: string[],
   ): Promise<ChallengeDto> {
-    return toChallengeDto(await this.challenges.update(id, revision, patch));
+    return this.show(await this.challenges.update(id, revision, patch), languages);
   }
 
   @Delete(':id')
@@ -122,5 +134,10 @@ export class ChallengesController {
     const challenge = await this.challenges.getVisible(id, await isEditor(request, this.tokens));
     const near = await this.nearNeeds.find(challenge, limit);
     return { items: near.map(toSimilarChallenge) };
+  }
+
+  private async show(challenge: Challenge, languages: string[]): Promise<ChallengeDto> {
+    const concepts = await this.challenges.conceptsOf(challenge);
+    return toChallengeDto(challenge, await this.concepts.show(concepts, languages));
   }
 }

@@ -1,7 +1,9 @@
-import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, OmitType, PickType } from '@nestjs/swagger';
+import type { ShownConcept } from '#concepts';
 import { ChallengeInput, type Challenge } from '#challenges';
+import { DescribedRecordDto } from '../vocabulary/concept.dto.js';
 
-export class ChallengeDto extends OmitType(ChallengeInput, ['id']) {
+export class ChallengeDto extends IntersectionType(OmitType(ChallengeInput, ['id']), DescribedRecordDto) {
   @ApiProperty({ example: 'missed-appointments' })
   id!: string;
 
@@ -12,9 +14,9 @@ export class ChallengeDto extends OmitType(ChallengeInput, ['id']) {
   updatedAt!: Date;
 }
 
-export function toChallengeDto(challenge: Challenge): ChallengeDto {
+export function toChallengeDto(challenge: Challenge, concepts: ShownConcept[]): ChallengeDto {
   const { contentHash: _contentHash, createdAt: _createdAt, ...shown } = challenge;
-  return shown;
+  return { ...shown, concepts };
 }
 
 /** A challenge as lists show it. */

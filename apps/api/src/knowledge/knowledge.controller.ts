@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Concepts } from '#concepts';
 import { IfMatch } from '#http';
-import { KnowledgeItemInput, KnowledgeItems } from '#knowledge';
+import { KnowledgeItemInput, KnowledgeItems, type KnowledgeItem } from '#knowledge';
 import { SimilarRecords } from '#matching';
 import { SearchIndex } from '#search';
 import { ApiIfMatch, ApiProblems } from '../api-problems.js';
@@ -16,12 +17,14 @@ import {
   toKnowledgeItemDto,
   toKnowledgeSummary,
 } from './knowledge.dto.js';
+import { ApiLabelLanguage, LabelLanguageDto, LabelLanguages } from '../vocabulary/label-languages.js';
 
 @ApiTags('knowledge')
 @ApiProblems(400, 404, 429)
 @Controller('knowledge')
 export class KnowledgeController {
   constructor(
+    private readonly concepts: Concepts,
     private readonly items: KnowledgeItems,
     private readonly index: SearchIndex,
     private readonly similarRecords: SimilarRecords,
@@ -32,14 +35,20 @@ export class KnowledgeController {
   @ApiOkResponse({ type: KnowledgePageDto })
   async search(@Query() query: SearchQueryDto): Promise<KnowledgePageDto> {
     const startedAt = performance.now();
-    const page = await this.index.search('knowledge', toSearchQuery(query));
+    const concepts = await this.concepts.wanted(query.concept);
+    const page = await this.index.search('knowledge', toSearchQuery(query, concepts));
     return toPage(page, query, performance.now() - startedAt, toKnowledgeSummary);
   }
 
   @Get(':id')
   @ApiOkResponse({ type: KnowledgeItemDto })
-  async get(@Param('id') id: string): Promise<KnowledgeItemDto> {
-    return toKnowledgeItemDto(await this.items.get(id));
+  @ApiLabelLanguage()
+  async get(
+    @Param('id') id: string,
+    @Query() _query: LabelLanguageDto,
+    @LabelLanguages() languages: string[],
+  ): Promise<KnowledgeItemDto> {
+    return this.show(await this.items.get(id), languages);
   }
 
   /** Other knowledge items that tell of something like this one. */
@@ -54,15 +63,20 @@ export class KnowledgeController {
 
   @Post()
   @ApiCreatedResponse({ type: KnowledgeItemDto })
+  @ApiLabelLanguage()
   @EditorOnly()
   @ApiProblems(409)
-  async create(@Body() input: KnowledgeItemInput): Promise<KnowledgeItemDto> {
-    return toKnowledgeItemDto(await this.items.create(input));
+  async create(
+    @Body() input: KnowledgeItemInput,
+    @LabelLanguages() languages: string[],
+  ): Promise<KnowledgeItemDto> {
+    return this.show(await this.items.create(input), languages);
   }
 
   /** Changes the fields stated and leaves the others. */
   @Patch(':id')
   @ApiOkResponse({ type: KnowledgeItemDto })
+  @ApiLabelLanguage()
   @EditorOnly()
   @ApiIfMatch()
   @ApiBody({ schema: { type: 'object', example: { results: 'Half as many missed appointments.' } } })
@@ -70,8 +84,9 @@ export class KnowledgeController {
     @Param('id') id: string,
     @IfMatch() revision: number,
     @Body(PatchBody) patch: object,
+    @LabelLanguages() languages: string[],
   ): Promise<KnowledgeItemDto> {
-    return toKnowledgeItemDto(await this.items.update(id, revision, patch));
+    return this.show(await this.items.update(id, revision, patch), languages);
   }
 
   @Delete(':id')
@@ -81,5 +96,9 @@ export class KnowledgeController {
   @ApiIfMatch()
   async delete(@Param('id') id: string, @IfMatch() revision: number): Promise<void> {
     await this.items.delete(id, revision);
+  }
+
+  private async show(item: KnowledgeItem, languages: string[]): Promise<KnowledgeItemDto> {
+    return toKnowledgeItemDto(item, await this.concepts.show(await this.items.conceptsOf(item), languages));
   }
 }

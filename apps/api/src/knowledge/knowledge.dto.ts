@@ -1,10 +1,15 @@
-import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
+import type { ShownConcept } from '#concepts';
 import { KnowledgeItemInput, type KnowledgeItem } from '#knowledge';
 import type { SearchDocument } from '#search';
 import { KNOWLEDGE_KINDS, PROCEDURES } from '#vocabulary';
 import { HighlightDto, SearchPageDto } from '../search/search-page.dto.js';
+import { DescribedRecordDto } from '../vocabulary/concept.dto.js';
 
-export class KnowledgeItemDto extends OmitType(KnowledgeItemInput, ['id']) {
+export class KnowledgeItemDto extends IntersectionType(
+  OmitType(KnowledgeItemInput, ['id']),
+  DescribedRecordDto,
+) {
   @ApiProperty({ example: 'ventspils-electric-buses' })
   id!: string;
 
@@ -72,9 +77,9 @@ export class KnowledgePageDto extends SearchPageDto {
   items!: KnowledgeHitDto[];
 }
 
-export function toKnowledgeItemDto(item: KnowledgeItem): KnowledgeItemDto {
+export function toKnowledgeItemDto(item: KnowledgeItem, concepts: ShownConcept[]): KnowledgeItemDto {
   const { contentHash: _contentHash, createdAt: _createdAt, ...shown } = item;
-  return shown;
+  return { ...shown, concepts };
 }
 
 export function toKnowledgeSummary(document: SearchDocument): KnowledgeSummaryDto {

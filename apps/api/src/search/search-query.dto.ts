@@ -92,6 +92,12 @@ export class SearchQueryDto extends ListQueryDto {
   @Repeatable(/^\d{8}$/, 'a CPV code of 8 digits; finds everything below it too')
   cpv?: string[];
 
+  @Repeatable(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'the id of a concept, found with GET /api/v1/vocabulary/concepts; finds narrower ones too',
+  )
+  concept?: string[];
+
   @Repeatable(/^[a-z]{2}$/, 'a two-letter language code')
   language?: string[];
 
@@ -124,14 +130,15 @@ export function toSlice({ page, pageSize }: ListQueryDto): { offset: number; lim
   return { offset: (page - 1) * pageSize, limit: pageSize };
 }
 
-export function toSearchQuery(dto: SearchQueryDto): SearchQuery {
+/** `concepts` are those that the query's filter stands for. */
+export function toSearchQuery(dto: SearchQueryDto, concepts: string[]): SearchQuery {
   const { q, sort, page: _page, pageSize: _pageSize, ...filters } = dto;
   const slice = toSlice(dto);
   refuseReversed(dto, 'yearFrom', 'yearTo');
   refuseReversed(dto, 'budgetMin', 'budgetMax');
   return {
     text: q ?? '',
-    filters: filters,
+    filters: { ...filters, concept: concepts },
     sort,
     ...slice,
     facets: FACET_FIELDS,

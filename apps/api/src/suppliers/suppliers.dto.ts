@@ -1,9 +1,11 @@
-import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
+import type { ShownConcept } from '#concepts';
 import type { SearchDocument } from '#search';
 import { SupplierInput, type Supplier } from '#suppliers';
 import { HighlightDto, SearchPageDto } from '../search/search-page.dto.js';
+import { DescribedRecordDto } from '../vocabulary/concept.dto.js';
 
-export class SupplierDto extends OmitType(SupplierInput, ['id']) {
+export class SupplierDto extends IntersectionType(OmitType(SupplierInput, ['id']), DescribedRecordDto) {
   @ApiProperty({ example: 'sensible-4' })
   id!: string;
 
@@ -57,9 +59,9 @@ export class SupplierPageDto extends SearchPageDto {
   items!: SupplierHitDto[];
 }
 
-export function toSupplierDto(supplier: Supplier): SupplierDto {
+export function toSupplierDto(supplier: Supplier, concepts: ShownConcept[]): SupplierDto {
   const { contentHash: _contentHash, createdAt: _createdAt, ...shown } = supplier;
-  return shown;
+  return { ...shown, concepts };
 }
 
 export function toSupplierSummary(document: SearchDocument): SupplierSummaryDto {

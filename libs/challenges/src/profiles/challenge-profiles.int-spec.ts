@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import type { VocabularyStore } from '#concepts';
+import { RecordConcepts, type VocabularyStore } from '#concepts';
 import { dataSourceOptions } from '#database';
 import { Outbox } from '#jobs';
 import { concept, createTestDatabase, type TestDatabase } from '#testing';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   }).initialize();
   const vocabulary = { current: () => Promise.resolve(scheme) } as unknown as VocabularyStore;
   profiles = new ChallengeProfiles(dataSource, vocabulary, new Outbox(dataSource));
-  challenges = new Challenges(dataSource, profiles);
+  challenges = new Challenges(dataSource, profiles, new RecordConcepts(dataSource, vocabulary));
   search = new ProfileSearch(dataSource);
 });
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '#database';
-import { RecordConcepts, VocabularyStore } from '#concepts';
+import { CpvTable, RecordConcepts, VocabularyStore } from '#concepts';
 import { BoundedEmbedder, embeddingModel, type EmbedderBounds } from '#embedding';
 import { HttpEmbedder } from '#embedding-http';
 import { Outbox } from '#jobs';
@@ -30,6 +30,7 @@ export class EmbeddingBench {
   readonly store: RecordVectorsStore;
   readonly items: KnowledgeItems;
   private readonly outbox: Outbox;
+  private readonly vocabulary: VocabularyStore;
 
   private constructor(
     private readonly database: TestDatabase,
@@ -38,11 +39,8 @@ export class EmbeddingBench {
   ) {
     this.store = new RecordVectorsStore(dataSource);
     this.outbox = new Outbox(dataSource);
-    this.items = new KnowledgeItems(
-      dataSource,
-      this.outbox,
-      new RecordConcepts(dataSource, new VocabularyStore()),
-    );
+    this.vocabulary = new VocabularyStore(new CpvTable(dataSource, this.outbox));
+    this.items = new KnowledgeItems(dataSource, this.outbox, new RecordConcepts(dataSource, this.vocabulary));
   }
 
   static async start(): Promise<EmbeddingBench> {
@@ -63,7 +61,7 @@ export class EmbeddingBench {
     const model = name === null ? null : embeddingModel({ name, dimension: DIMENSION, variant: 'http' });
     const vectors = new RecordVectors(model, this.store, this.outbox, this.dataSource);
     const writer = new DocumentWriter(this.index, vectors);
-    const vocabulary = new VocabularyStore();
+    const { vocabulary } = this;
     const statistics = new CorpusStatisticsStore(this.dataSource, vocabulary);
     const options = { index: 'own', databaseUrl: this.database.url } as const;
     const changes = new IndexChanges(this.dataSource, options);

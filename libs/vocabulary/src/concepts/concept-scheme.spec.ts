@@ -117,6 +117,13 @@ describe('concepts in a text', () => {
   );
 });
 
+describe('labels in Bulgarian', () => {
+  it('are found inflected, in words that a stemmer fails on too', () => {
+    const bulgarian = conceptScheme(concept({ id: 'seed', labels: { bg: ['семена', 'семе'] } }));
+    expect(bulgarian.mentions('Семената са скъпи', 'bg').map((mention) => mention.concept)).toEqual(['seed']);
+  });
+});
+
 describe('the concepts of a record', () => {
   it('weigh what is said in each text, and how often', () => {
     const texts = [
@@ -130,6 +137,19 @@ describe('the concepts of a record', () => {
     expect(withBroader(scheme, [{ id: 'missed-appointment', weight: 2 }])).toEqual([
       { id: 'appointment', weight: 1 },
       { id: 'missed-appointment', weight: 2 },
+    ]);
+  });
+});
+
+describe('the tree of concepts', () => {
+  it('leads down as it leads up', () => {
+    expect(scheme.narrower('appointment')).toEqual(['missed-appointment']);
+    expect(scheme.narrower('missed-appointment')).toEqual([]);
+    expect(scheme.withNarrower(['waste', 'appointment', 'unheard-of'])).toEqual([
+      'waste',
+      'appointment',
+      'unheard-of',
+      'missed-appointment',
     ]);
   });
 });

@@ -10,9 +10,15 @@ const MIN_FOREIGN_LENGTH = 6;
 /** The concepts of a vocabulary, found by id and in texts. Indexes of labels are made for a language when first needed. */
 export class ConceptScheme {
   private readonly concepts: ReadonlyMap<string, Concept>;
+  private narrowerOf: ReadonlyMap<string, readonly string[]> | undefined;
   private readonly ancestorsOf = new Map<string, readonly string[]>();
-  private readonly indexes = new Map<string, LabelIndex>();
   private readonly languages: ReadonlySet<string>;
+  /** Apart from the official ones, which are many: guessing a language must not need all of those. */
+  private readonly ours: readonly Concept[];
+  private readonly ourLanguages: readonly string[];
+  private readonly ourIndexes = new Map<string, LabelIndex>();
+  private readonly official: readonly Concept[];
+  private readonly officialIndexes = new Map<string, LabelIndex>();
 
   /** `version` changes whenever other concepts might be found in a text. */
   constructor(
@@ -20,7 +26,10 @@ export class ConceptScheme {
     readonly version: string,
   ) {
     this.concepts = new Map(concepts.map((concept) => [concept.id, concept]));
-    this.languages = new Set(concepts.flatMap(({ labels }) => Object.keys(labels)));
+    this.languages = languagesOf(concepts);
+    this.ours = concepts.filter(({ official }) => official === undefined);
+    this.ourLanguages = [...languagesOf(this.ours)].sort();
+    this.official = concepts.filter(({ official }) => official === 'phrase');
   }
 
   get size(): number {
@@ -29,6 +38,15 @@ export class ConceptScheme {
 
   find(id: string): Concept | undefined {
     return this.concepts.get(id);
+  }
+
+  all(): Iterable<Concept> {
+    return this.concepts.values();
+  }
+
+  /** Has any concept a label in the language? */
+  speaks(language: string): boolean {
+    return this.languages.has(language);
   }
 
   /** Preferred label in a language, else in English, else the id. */
@@ -48,15 +66,28 @@ export class ConceptScheme {
     return known;
   }
 
+  /** Ids of the concepts right below, in order. */
+  narrower(id: string): readonly string[] {
+    this.narrowerOf ??= childrenOf(this.concepts.values());
+    return this.narrowerOf.get(id) ?? [];
+  }
+
+  /** These and all below them, each once. */
+  withNarrower(ids: readonly string[]): string[] {
+    const found = new Set(ids);
+    for (const id of found) for (const child of this.narrower(id)) found.add(child);
+    return [...found];
+  }
+
   /**
    * Where a text speaks of which concepts, in the order of the text. Looked for with the labels of the text's language,
    * English ones beside them; with those of the language that fits best when it is not known. A concept is not said
    * again by a part of the words that say a narrower one.
    */
   mentions(text: string, language: string | null): ConceptMention[] {
-    const own = language !== null && this.languages.has(language) ? language : null;
-    if (own === LINGUA_FRANCA) return this.withoutImplied(this.index(LINGUA_FRANCA).mentions(text));
-    const native = own ? this.index(own).mentions(text) : this.bestMentions(text);
+    const own = language !== null && this.languages.has(language) ? language : this.guess(text);
+    const native = own === null ? [] : this.mentionsIn(own, text);
+    if (own === LINGUA_FRANCA) return this.withoutImplied(native);
     return this.withoutImplied([...native, ...this.foreignMentions(text, native)]);
   }
 
@@ -75,20 +106,20 @@ export class ConceptScheme {
     });
   }
 
-  private bestMentions(text: string): ConceptMention[] {
-    let best: ConceptMention[] = [];
+  /** The language whose labels of ours say most of a text; null when none stands in it. */
+  private guess(text: string): string | null {
+    let best: string | null = null;
     let most = 0;
-    for (const language of [...this.languages].sort()) {
-      const mentions = this.index(language).mentions(text);
+    for (const language of this.ourLanguages) {
+      const mentions = this.labels(this.ourIndexes, this.ours, language).mentions(text);
       const certainty = mentions.reduce((sum, mention) => sum + mention.certainty, 0);
-      if (certainty > most) [best, most] = [mentions, certainty];
+      if (certainty > most) [best, most] = [language, certainty];
     }
     return best;
   }
 
   private foreignMentions(text: string, native: readonly ConceptMention[]): ConceptMention[] {
-    return this.index(LINGUA_FRANCA)
-      .mentions(text)
+    return this.mentionsIn(LINGUA_FRANCA, text)
       .filter(
         ({ start, end }) =>
           end - start >= MIN_FOREIGN_LENGTH && !native.some((own) => own.start < end && start < own.end),
@@ -96,12 +127,37 @@ export class ConceptScheme {
       .map((mention) => ({ ...mention, certainty: mention.certainty * FOREIGN_CERTAINTY }));
   }
 
-  private index(language: string): LabelIndex {
-    let index = this.indexes.get(language);
+  private mentionsIn(language: string, text: string): ConceptMention[] {
+    const ours = this.labels(this.ourIndexes, this.ours, language);
+    const mentions = ours.mentions(text);
+    if (this.official.length === 0) return mentions;
+    const official = this.labels(this.officialIndexes, this.official, language, ours);
+    return [...mentions, ...official.mentions(text)];
+  }
+
+  private labels(
+    indexes: Map<string, LabelIndex>,
+    concepts: readonly Concept[],
+    language: string,
+    before?: LabelIndex,
+  ): LabelIndex {
+    let index = indexes.get(language);
     if (!index) {
-      index = new LabelIndex(this.concepts.values(), language);
-      this.indexes.set(language, index);
+      index = new LabelIndex(concepts, language, before);
+      indexes.set(language, index);
     }
     return index;
   }
+}
+
+const languagesOf = (concepts: readonly Concept[]): Set<string> =>
+  new Set(concepts.flatMap(({ labels }) => Object.keys(labels)));
+
+function childrenOf(concepts: Iterable<Concept>): Map<string, string[]> {
+  const children = new Map<string, string[]>();
+  for (const { id, broader } of concepts) {
+    if (broader !== null) children.set(broader, [...(children.get(broader) ?? []), id]);
+  }
+  for (const ids of children.values()) ids.sort();
+  return children;
 }

@@ -22,6 +22,11 @@ export interface Concept {
   cpv: readonly string[];
   /** By language, ISO 639-1. */
   labels: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Of the official CPV table, whose wording is not ours: a `phrase` is looked for in texts where no concept of ours has
+   * the same label; a bare `word` (`water`, `parts`) is not, because it says too little of what is meant.
+   */
+  official?: 'phrase' | 'word';
 }
 
 /** A place in a text where a label of a concept stands; offsets in UTF-16 units, end exclusive. */

@@ -2,6 +2,7 @@ import { tokenize, type Token } from '../text/index.js';
 import { WordCache } from '../text/word-cache.js';
 import type { Concept, ConceptMention } from './concept.js';
 import { LabelWords, type WordMatch } from './label-words.js';
+import { formsOf } from './word-forms.js';
 
 /** Change it whenever the same labels might be found elsewhere in a text: what was found before is then found anew. */
 export const FINDING_VERSION = 2;
@@ -23,14 +24,24 @@ export class LabelIndex {
   private readonly labelsOf: Label[][] = [];
   private readonly matches: WordCache<readonly WordMatch[]>;
 
-  constructor(concepts: Iterable<Concept>, language: string) {
+  /** What tells labels apart: their stems, in whatever order. */
+  private readonly keys = new Set<string>();
+
+  /** Labels that stand in `before` already are left out. */
+  constructor(concepts: Iterable<Concept>, language: string, before?: LabelIndex) {
     this.words = new LabelWords(language);
     this.matches = new WordCache((word) => this.words.lookUp(word));
+    // The same words stand in many labels.
+    const stems = new WordCache((word) => formsOf(word, language).stem);
+    const numbers = new WordCache((word) => this.words.add(word));
     const labels: Label[] = [];
     for (const concept of concepts) {
       for (const label of concept.labels[language] ?? []) {
-        const words = this.wordsOf(label);
-        if (words.length > 0) labels.push({ concept: concept.id, words });
+        const words = this.tellingWords(label);
+        const key = [...new Set(words.map((word) => stems.get(word)))].sort().join(' ');
+        if (words.length === 0 || before?.keys.has(key)) continue;
+        this.keys.add(key);
+        labels.push({ concept: concept.id, words: [...new Set(words.map((word) => numbers.get(word)))] });
       }
     }
     const uses = new Map<number, number>();
@@ -99,12 +110,11 @@ export class LabelIndex {
     return { concept: label.concept, start, end, certainty };
   }
 
-  private wordsOf(label: string): number[] {
+  private tellingWords(label: string): string[] {
     const tokens = tokenize(label).map(({ text }) => text);
     const telling = tokens.filter((word) => !this.words.isStopWord(word));
     // "did not come" is not "come": a label of which one word would be left keeps all its words.
-    const kept = telling.length > 1 || tokens.length === 1 ? telling : tokens;
-    return [...new Set(kept.map((word) => this.words.add(word)))];
+    return telling.length > 1 || tokens.length === 1 ? telling : tokens;
   }
 }
 
