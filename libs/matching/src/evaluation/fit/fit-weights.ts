@@ -29,6 +29,9 @@ export interface TargetFit {
   gain: BalancedMean;
 }
 
+/** A loss of nDCG so small is none, however sure it is. */
+const NEGLIGIBLE = 0.005;
+
 /** By how many standard errors a gain must exceed 0 to be more than noise. */
 const CLEAR = 2;
 
@@ -38,7 +41,7 @@ export const isWithinNoise = ({ mean, standardError }: BalancedMean): boolean =>
 /**
  * Fits the rows of `FEATURE_WEIGHTS` to judged challenges, first that of knowledge items, then with it that of
  * suppliers, whose references are worth what the cases score. Of the grids searched the coarsest is taken whose best is
- * within one standard error of the best of all, so that numbers are no finer than the evidence.
+ * within one standard error of the best of all, or as good as that, so that numbers are no finer than the evidence.
  *
  * The estimate is cross-validated by origin: a challenge, its translations and its English twin are either fitted to or
  * measured on. Deterministic.
@@ -108,7 +111,9 @@ function chooseWeights(quality: QualityByWeights, includes: (origin: string) => 
       const losses = finest.map((one, index) => ({ ...one, value: one.value - values[index]!.value }));
       return { ...grid, worse: balancedMean(losses) };
     });
-    weights[target] = grids[target].find(({ worse }) => worse.mean <= (worse.standardError ?? 0))!.weights;
+    weights[target] = grids[target].find(
+      ({ worse }) => worse.mean <= Math.max(worse.standardError ?? 0, NEGLIGIBLE),
+    )!.weights;
   }
   return { weights, grids };
 }

@@ -51,6 +51,6 @@ const points = (weights: Features, { free }: TargetFit): string[] =>
 const LEGEND = [
   'balanced: English and all other languages count equally; ± is one standard error over the origins. A challenge, its',
   'translations and its English twin are one origin: fitted to or measured on, never both. Chosen is the coarsest grid',
-  'whose best is within one standard error of the best of all. -: no candidate has the feature. The weights in use',
+  'whose best is within one standard error, or .005, of the best of all. -: no candidate has the feature. The weights in use',
   'are in matcher/weights.ts and are changed there by hand, with ALGORITHM_VERSION.',
 ].join('\n');
