@@ -47,7 +47,8 @@ const WORD_SETTINGS: Settings = {
     },
   ],
   sortableAttributes: ['id', ...FILTERED_BY_RANGE],
-  rankingRules: ['sort'],
+  // Nearness of vectors takes the place of the first rule about words, and needs one there.
+  rankingRules: ['sort', 'words'],
   localizedAttributes: null,
   stopWords: [],
   synonyms: {},

@@ -95,7 +95,7 @@ export class SearchedIndex {
   /** Each query's own answer, all in one request. */
   async each(queries: SearchParams[]): Promise<SearchResponse<StoredHit>[]> {
     const params: MultiSearchParams = {
-      queries: queries.map((query) => ({ indexUid: this.uid, q: '', ...query })),
+      queries: queries.map((query) => ({ indexUid: this.uid, ...query })),
     };
     const { results } = await this.client.multiSearch<MultiSearchParams, StoredHit>(params, {
       signal: this.signal,
