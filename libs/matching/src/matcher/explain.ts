@@ -124,17 +124,16 @@ function quoteWordsOf({ document, text }: ScoredCandidate, scorer: TextScorer): 
   );
 }
 
-/** Sentences, and the concepts that a curator confirmed and no sentence states. */
+/** Sentences, and the concepts that a curator confirmed: without both the score falls. */
 function quoteConceptsOf(
   { document, text, concepts }: ScoredCandidate,
   { scheme }: ScoringContext,
   scorer: ConceptScorer,
 ): Evidence[] {
   const passages = scorer.passages(document);
-  const stated = new Set(passages.flatMap((passage) => [...scorer.wantedIn(passage.concepts)]));
-  const confirmed = document.concepts
-    .filter((concept) => concept.confirmed)
-    .filter((concept) => [...scorer.wantedIn([concept])].some((id) => !stated.has(id)));
+  const confirmed = document.concepts.filter(
+    (concept) => concept.confirmed && scorer.wantedIn([concept]).size > 0,
+  );
   return [
     ...tellingQuotes(
       passages,
