@@ -24,26 +24,14 @@ export class LabelIndex {
   private readonly labelsOf: Label[][] = [];
   private readonly matches: WordCache<readonly WordMatch[]>;
 
-  /** What tells labels apart: their stems, in whatever order. */
+  /** What tells labels of ours apart: their stems, in whatever order. */
   private readonly keys = new Set<string>();
 
   /** Labels that stand in `before` already are left out. */
   constructor(concepts: Iterable<Concept>, language: string, before?: LabelIndex) {
     this.words = new LabelWords(language);
     this.matches = new WordCache((word) => this.words.lookUp(word));
-    // The same words stand in many labels.
-    const stems = new WordCache((word) => formsOf(word, language).stem);
-    const numbers = new WordCache((word) => this.words.add(word));
-    const labels: Label[] = [];
-    for (const concept of concepts) {
-      for (const label of concept.labels[language] ?? []) {
-        const words = this.tellingWords(label);
-        const key = [...new Set(words.map((word) => stems.get(word)))].sort().join(' ');
-        if (words.length === 0 || before?.keys.has(key)) continue;
-        this.keys.add(key);
-        labels.push({ concept: concept.id, words: [...new Set(words.map((word) => numbers.get(word)))] });
-      }
-    }
+    const labels = this.readLabels(concepts, language, before?.keys ?? new Set());
     const uses = new Map<number, number>();
     for (const { words } of labels) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
     for (const label of labels) {
@@ -51,6 +39,23 @@ export class LabelIndex {
       const rarest = label.words.reduce((a, b) => (uses.get(b)! < uses.get(a)! ? b : a));
       (this.labelsOf[rarest] ??= []).push(label);
     }
+  }
+
+  private readLabels(concepts: Iterable<Concept>, language: string, taken: ReadonlySet<string>): Label[] {
+    // The same words stand in many labels. Made here and not in the constructor, whose functions would keep them.
+    const stems = new WordCache((word) => formsOf(word, language).stem);
+    const numbers = new WordCache((word) => this.words.add(word));
+    const labels: Label[] = [];
+    for (const concept of concepts) {
+      for (const label of concept.labels[language] ?? []) {
+        const words = this.tellingWords(label);
+        const key = [...new Set(words.map((word) => stems.get(word)))].sort().join(' ');
+        if (words.length === 0 || taken.has(key)) continue;
+        if (!concept.official) this.keys.add(key);
+        labels.push({ concept: concept.id, words: [...new Set(words.map((word) => numbers.get(word)))] });
+      }
+    }
+    return labels;
   }
 
   /** All places where labels stand, in the order of the text. A place may mean several concepts. */

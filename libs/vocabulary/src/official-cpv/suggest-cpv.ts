@@ -28,8 +28,10 @@ export interface CpvSources {
 /** What is bought says more of the code than who needs it and why. */
 const TELLING: readonly ConceptKind[] = ['technology', 'activity'];
 const LESS_TELLING_SHARE = 0.5;
+/** Beside official labels, which count once: people call what they need by our words sooner than by those of the table. */
+const CONCEPT_SHARE = 2;
 /** A code gains by this share of what all codes of its division have from concepts. */
-const DIVISION_SHARE = 0.2;
+const DIVISION_SHARE = 0.4;
 /** Codes found by label that are worth joining with those found by concept. */
 const BY_LABEL = 300;
 const SHOWN_BASES = 3;
@@ -38,8 +40,8 @@ const FALLBACK_LANGUAGE = 'en';
 
 /**
  * The codes under which what a text asks for might be bought, best first: those behind the concepts it mentions, and
- * those whose official label is like it, in the text's own language where the table has it. Both count alike. Right in
- * its first place about as often as not, so it is for a person to choose from.
+ * those whose official label is like it, in the text's own language where the table has it. Right in its first place
+ * less often than not, so it is for a person to choose from.
  *
  * @param language of the text and of the labels shown, ISO 639-1; English labels where it is null or unknown
  */
@@ -134,7 +136,7 @@ function codesBehindConcepts(
   return codes;
 }
 
-/** Both ways of finding a code, each measured by its best, added up. */
+/** Both ways of finding a code, each measured by its best, added up by their shares. */
 function rank(
   byConcept: ReadonlyMap<string, readonly MentionedConcept[]>,
   byLabel: ReadonlyMap<string, number>,
@@ -153,7 +155,7 @@ function rank(
       code,
       score:
         (byLabel.get(code) ?? 0) / bestLabel +
-        (weights.get(code) ?? 0) / most +
+        (CONCEPT_SHARE * (weights.get(code) ?? 0)) / most +
         DIVISION_SHARE * (divisions.get(divisionOf(code)) ?? 0),
     }))
     .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
