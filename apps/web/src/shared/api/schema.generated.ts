@@ -1,0 +1,2322 @@
+// Written by `npm run api-types` from the document of the API; do not edit.
+
+export interface paths {
+    "/api/v1/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KnowledgeController_search"];
+        put?: never;
+        post: operations["KnowledgeController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KnowledgeController_get"];
+        put?: never;
+        post?: never;
+        delete: operations["KnowledgeController_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["KnowledgeController_update"];
+        trace?: never;
+    };
+    "/api/v1/knowledge/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KnowledgeController_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SuppliersController_search"];
+        put?: never;
+        post: operations["SuppliersController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SuppliersController_get"];
+        put?: never;
+        post?: never;
+        delete: operations["SuppliersController_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["SuppliersController_update"];
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChallengesController_get"];
+        put?: never;
+        post?: never;
+        delete: operations["ChallengesController_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["ChallengesController_update"];
+        trace?: never;
+    };
+    "/api/v1/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChallengesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/match-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChallengesController_startMatchRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChallengesController_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/match-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MatchRunsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/match-runs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MatchRunsController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/match-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MatchPreviewsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        LivenessReport: {
+            /** @enum {string} */
+            status: "up";
+        };
+        ReadinessReport: {
+            /**
+             * @description down as soon as one part is
+             * @enum {string}
+             */
+            status: "up" | "down";
+            /** @enum {string} */
+            database: "up" | "down";
+            /** @enum {string} */
+            queue: "up" | "down";
+            /** @enum {string} */
+            search: "up" | "down";
+        };
+        HighlightSpanDto: {
+            /** @description Offset in the text, UTF-16 units */
+            start: number;
+            /** @description End, exclusive */
+            end: number;
+        };
+        HighlightDto: {
+            /** @example title */
+            field: Record<string, never>;
+            /**
+             * @description Part of the field around the first words found
+             * @example Electric buses in use
+             */
+            text: string;
+            /** @description Words found, as offsets in this text */
+            spans: components["schemas"]["HighlightSpanDto"][];
+        };
+        KnowledgeHitDto: {
+            /** @example ventspils-electric-buses */
+            id: string;
+            /** @enum {string} */
+            kind: "good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide";
+            title: string;
+            summary: string | null;
+            /**
+             * @description Of the texts, ISO 639-1
+             * @example en
+             */
+            language: string | null;
+            /** @example LV */
+            country: string | null;
+            /**
+             * @example [
+             *       "mobility"
+             *     ]
+             */
+            sectors: string[];
+            /** @enum {string|null} */
+            procedure: "open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other" | null;
+            yearFrom: number | null;
+            yearTo: number | null;
+            budgetEur: number | null;
+            sourceUrl: string;
+            /** @description Comparable within this answer only */
+            score: number;
+            highlights: components["schemas"]["HighlightDto"][];
+        };
+        KnowledgePageDto: {
+            /** @description All that was found, on every page */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description How many records each value of a filter would leave */
+            facets: {
+                [key: string]: components["schemas"]["FacetCountDto"][];
+            };
+            /** @description Time spent searching, in milliseconds */
+            tookMs: number;
+            items: components["schemas"]["KnowledgeHitDto"][];
+        };
+        KnowledgeItemDto: {
+            /**
+             * @example good_practice
+             * @enum {string}
+             */
+            kind: "good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide";
+            /** @example Ventspils: proving electric bus performance before purchase */
+            title: string;
+            /**
+             * @description ISO 639-1
+             * @example en
+             */
+            language?: string | null;
+            summary?: string | null;
+            /** @description The need, as it was */
+            problem?: string | null;
+            /** @description What was bought or done, and how */
+            solution?: string | null;
+            results?: string | null;
+            /** @description Editorial note on what was learnt */
+            lessons?: string | null;
+            /**
+             * @example [
+             *       "health",
+             *       "it"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @example [
+             *       "electric buses"
+             *     ]
+             */
+            technologies?: string[];
+            buyer?: string | null;
+            /** @example [] */
+            suppliers?: string[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            region?: string | null;
+            /**
+             * @description NUTS code (Greece: EL)
+             * @example ES53
+             */
+            nuts?: string | null;
+            /**
+             * @example ppi
+             * @enum {string|null}
+             */
+            procedure?: "open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other" | null;
+            /**
+             * @description Euros
+             * @example 250000
+             */
+            budgetEur?: number | null;
+            /** @example 2021 */
+            yearFrom?: number | null;
+            /** @example 2021 */
+            yearTo?: number | null;
+            /**
+             * @description CPV codes, 8 digits, without the check digit
+             * @example [
+             *       "72000000"
+             *     ]
+             */
+            cpv?: string[];
+            /**
+             * @description Concepts that a curator says this is about; they weigh more than those found
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @example [
+             *       "public transport",
+             *       "pilot before purchase"
+             *     ]
+             */
+            keywords?: string[];
+            sourceName?: string | null;
+            /**
+             * Format: uri
+             * @example https://example.org/case
+             */
+            sourceUrl: string;
+            /** @example ventspils-electric-buses */
+            id: string;
+            /**
+             * @description Send it in If-Match to change or delete the record
+             * @example 1
+             */
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        KnowledgeSummaryDto: {
+            /** @example ventspils-electric-buses */
+            id: string;
+            /** @enum {string} */
+            kind: "good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide";
+            title: string;
+            summary: string | null;
+            /**
+             * @description Of the texts, ISO 639-1
+             * @example en
+             */
+            language: string | null;
+            /** @example LV */
+            country: string | null;
+            /**
+             * @example [
+             *       "mobility"
+             *     ]
+             */
+            sectors: string[];
+            /** @enum {string|null} */
+            procedure: "open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other" | null;
+            yearFrom: number | null;
+            yearTo: number | null;
+            budgetEur: number | null;
+            sourceUrl: string;
+        };
+        KnowledgeListDto: {
+            items: components["schemas"]["KnowledgeSummaryDto"][];
+        };
+        KnowledgeItemInput: {
+            /**
+             * @description Made by the service when left out
+             * @example ventspils-electric-buses
+             */
+            id?: string | null;
+            /**
+             * @example good_practice
+             * @enum {string}
+             */
+            kind: "good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide";
+            /** @example Ventspils: proving electric bus performance before purchase */
+            title: string;
+            /**
+             * @description ISO 639-1
+             * @example en
+             */
+            language?: string | null;
+            summary?: string | null;
+            /** @description The need, as it was */
+            problem?: string | null;
+            /** @description What was bought or done, and how */
+            solution?: string | null;
+            results?: string | null;
+            /** @description Editorial note on what was learnt */
+            lessons?: string | null;
+            /**
+             * @example [
+             *       "health",
+             *       "it"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @example [
+             *       "electric buses"
+             *     ]
+             */
+            technologies?: string[];
+            buyer?: string | null;
+            /** @example [] */
+            suppliers?: string[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            region?: string | null;
+            /**
+             * @description NUTS code (Greece: EL)
+             * @example ES53
+             */
+            nuts?: string | null;
+            /**
+             * @example ppi
+             * @enum {string|null}
+             */
+            procedure?: "open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other" | null;
+            /**
+             * @description Euros
+             * @example 250000
+             */
+            budgetEur?: number | null;
+            /** @example 2021 */
+            yearFrom?: number | null;
+            /** @example 2021 */
+            yearTo?: number | null;
+            /**
+             * @description CPV codes, 8 digits, without the check digit
+             * @example [
+             *       "72000000"
+             *     ]
+             */
+            cpv?: string[];
+            /**
+             * @description Concepts that a curator says this is about; they weigh more than those found
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @example [
+             *       "public transport",
+             *       "pilot before purchase"
+             *     ]
+             */
+            keywords?: string[];
+            sourceName?: string | null;
+            /**
+             * Format: uri
+             * @example https://example.org/case
+             */
+            sourceUrl: string;
+        };
+        SupplierHitDto: {
+            /** @example sensible-4 */
+            id: string;
+            name: string;
+            capabilities: string | null;
+            /**
+             * @description Of the texts, ISO 639-1
+             * @example en
+             */
+            language: string | null;
+            /** @example FI */
+            country: string | null;
+            /**
+             * @example [
+             *       "mobility"
+             *     ]
+             */
+            sectors: string[];
+            technologies: string[];
+            references: string[];
+            sourceUrl: string;
+            /** @description Comparable within this answer only */
+            score: number;
+            highlights: components["schemas"]["HighlightDto"][];
+        };
+        SupplierPageDto: {
+            /** @description All that was found, on every page */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description How many records each value of a filter would leave */
+            facets: {
+                [key: string]: components["schemas"]["FacetCountDto"][];
+            };
+            /** @description Time spent searching, in milliseconds */
+            tookMs: number;
+            items: components["schemas"]["SupplierHitDto"][];
+        };
+        SupplierDto: {
+            /** @example Sensible 4 */
+            name: string;
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example FI
+             */
+            country?: string | null;
+            region?: string | null;
+            /**
+             * @example small
+             * @enum {string|null}
+             */
+            size?: "micro" | "small" | "medium" | "large" | "research" | "public" | null;
+            /**
+             * @example [
+             *       "mobility"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /** @description What it can deliver */
+            capabilities?: string | null;
+            /**
+             * @example [
+             *       "autonomous driving"
+             *     ]
+             */
+            technologies?: string[];
+            /**
+             * @description CPV codes, 8 digits, without the check digit
+             * @example [
+             *       "34121000"
+             *     ]
+             */
+            cpv?: string[];
+            /**
+             * @description Concepts that a curator says this is about; they weigh more than those found
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @description Ids of knowledge items that show its work, or a description where there is none
+             * @example [
+             *       "fabulos-pcp"
+             *     ]
+             */
+            references?: string[];
+            /**
+             * @description Technology readiness level
+             * @example 8
+             */
+            trl?: number | null;
+            /**
+             * @description ISO 639-1
+             * @example [
+             *       "en",
+             *       "lt"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * Format: uri
+             * @example https://example.org/case
+             */
+            sourceUrl: string;
+            /** @example sensible-4 */
+            id: string;
+            /**
+             * @description Send it in If-Match to change or delete the record
+             * @example 1
+             */
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SupplierInput: {
+            /**
+             * @description Made by the service when left out
+             * @example sensible-4
+             */
+            id?: string | null;
+            /** @example Sensible 4 */
+            name: string;
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example FI
+             */
+            country?: string | null;
+            region?: string | null;
+            /**
+             * @example small
+             * @enum {string|null}
+             */
+            size?: "micro" | "small" | "medium" | "large" | "research" | "public" | null;
+            /**
+             * @example [
+             *       "mobility"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /** @description What it can deliver */
+            capabilities?: string | null;
+            /**
+             * @example [
+             *       "autonomous driving"
+             *     ]
+             */
+            technologies?: string[];
+            /**
+             * @description CPV codes, 8 digits, without the check digit
+             * @example [
+             *       "34121000"
+             *     ]
+             */
+            cpv?: string[];
+            /**
+             * @description Concepts that a curator says this is about; they weigh more than those found
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @description Ids of knowledge items that show its work, or a description where there is none
+             * @example [
+             *       "fabulos-pcp"
+             *     ]
+             */
+            references?: string[];
+            /**
+             * @description Technology readiness level
+             * @example 8
+             */
+            trl?: number | null;
+            /**
+             * @description ISO 639-1
+             * @example [
+             *       "en",
+             *       "lt"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * Format: uri
+             * @example https://example.org/case
+             */
+            sourceUrl: string;
+        };
+        ChallengeDto: {
+            /** @example Patients miss outpatient appointments */
+            title: string;
+            /**
+             * @description The need in everyday words, in any language
+             * @example One in eight booked patients does not come, and staff phone them by hand the day before.
+             */
+            description: string;
+            /** @example Half as many missed appointments within a year. */
+            desiredOutcome?: string | null;
+            /**
+             * @example [
+             *       "health"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            /**
+             * @description Euros
+             * @example 120000
+             */
+            budgetEur?: number | null;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Concepts that a person says the need is about; they weigh more than those found in its text
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @description Default published; drafts are seen by editors alone
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /**
+             * @description CPV codes, 8 digits, without the check digit
+             * @example [
+             *       "72000000"
+             *     ]
+             */
+            cpv?: string[];
+            /** @description The contracting authority that will pay */
+            buyer?: string | null;
+            /** @description The unit that has the need day to day */
+            needOwner?: string | null;
+            /** @example missed-appointments */
+            id: string;
+            /**
+             * @description Send it in If-Match to change or delete the record
+             * @example 1
+             */
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ChallengeInput: {
+            /** @example Patients miss outpatient appointments */
+            title: string;
+            /**
+             * @description The need in everyday words, in any language
+             * @example One in eight booked patients does not come, and staff phone them by hand the day before.
+             */
+            description: string;
+            /** @example Half as many missed appointments within a year. */
+            desiredOutcome?: string | null;
+            /**
+             * @example [
+             *       "health"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            /**
+             * @description Euros
+             * @example 120000
+             */
+            budgetEur?: number | null;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Concepts that a person says the need is about; they weigh more than those found in its text
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @description Made by the service when left out
+             * @example missed-appointments
+             */
+            id?: string | null;
+            /**
+             * @description Default published; drafts are seen by editors alone
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /**
+             * @description CPV codes, 8 digits, without the check digit
+             * @example [
+             *       "72000000"
+             *     ]
+             */
+            cpv?: string[];
+            /** @description The contracting authority that will pay */
+            buyer?: string | null;
+            /** @description The unit that has the need day to day */
+            needOwner?: string | null;
+        };
+        MatchRunStartedDto: {
+            /** Format: uuid */
+            runId: string;
+        };
+        MatchTargetDto: {
+            /** @enum {string} */
+            type: "knowledge" | "supplier";
+            id: string;
+            title: string;
+            /**
+             * @description Of the record, ISO 639-1
+             * @example en
+             */
+            language: string | null;
+            country: string | null;
+            sectors: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            sourceUrl: string;
+        };
+        EvidenceDto: {
+            /**
+             * @description Field of the record
+             * @example solution
+             */
+            field: string;
+            /** @description The record's own words */
+            quote: string;
+        };
+        MatchReasonDto: {
+            /** @enum {string} */
+            kind: "text" | "concepts" | "sector" | "references" | "place" | "budget" | "results" | "procedure";
+            /** @example Speaks of “missed”, “appointments”, as the need does */
+            text: string;
+            /** @description Points of the score that this reason brings */
+            weight: number;
+            evidence: components["schemas"]["EvidenceDto"][];
+        };
+        MatchTwinDto: {
+            id: string;
+            title: string;
+            sourceUrl: string;
+        };
+        MatchDto: {
+            rank: number;
+            /** @description 0 to 100 */
+            score: number;
+            target: components["schemas"]["MatchTargetDto"];
+            reasons: components["schemas"]["MatchReasonDto"][];
+            /**
+             * @example [
+             *       "No result is documented"
+             *     ]
+             */
+            missing: string[];
+            /** @description The same case from another source, or members of the same consortium */
+            alsoAs: components["schemas"]["MatchTwinDto"][];
+        };
+        MatchListDto: {
+            items: components["schemas"]["MatchDto"][];
+        };
+        MatchRunErrorDto: {
+            /** @example SEARCH_UNAVAILABLE */
+            code: string;
+            message: string;
+        };
+        MatchRunDto: {
+            id: string;
+            challengeId: string;
+            /** @description Revision of the challenge that is matched */
+            challengeRevision: number;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed";
+            progress: number;
+            /** @description Version of the matching algorithm */
+            algorithm: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            error?: components["schemas"]["MatchRunErrorDto"];
+        };
+        MatchPreviewInput: {
+            /** @example Patients miss outpatient appointments */
+            title: string;
+            /**
+             * @description The need in everyday words, in any language
+             * @example One in eight booked patients does not come, and staff phone them by hand the day before.
+             */
+            description: string;
+            /** @example Half as many missed appointments within a year. */
+            desiredOutcome?: string | null;
+            /**
+             * @example [
+             *       "health"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            /**
+             * @description Euros
+             * @example 120000
+             */
+            budgetEur?: number | null;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Concepts that a person says the need is about; they weigh more than those found in its text
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /** @description What to look for; default both */
+            targets?: ("knowledge" | "supplier")[];
+            /**
+             * @description Matches of each target, default 10
+             * @example 10
+             */
+            limit: number;
+        };
+        MatchPreviewDto: {
+            /**
+             * @description Language of the need, ISO 639-1
+             * @example en
+             */
+            language: string | null;
+            /** @description Concepts understood */
+            concepts: Record<string, never>[];
+            /** @description Comparable cases */
+            knowledge: components["schemas"]["MatchDto"][];
+            /** @description Able suppliers */
+            suppliers: components["schemas"]["MatchDto"][];
+            /**
+             * @description Version of the matching algorithm
+             * @example lexical-1
+             */
+            algorithm: string;
+            /** @description Milliseconds, waiting in the queue included */
+            tookMs: number;
+        };
+        FacetCountDto: {
+            /** @example health */
+            value: string;
+            /** @example 12 */
+            count: number;
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            /** @example about:blank */
+            type: string;
+            /** @example Bad request */
+            title: string;
+            /** @example 400 */
+            status: number;
+            /**
+             * @description Never renamed
+             * @example INVALID_INPUT
+             */
+            code: string;
+            /** @description What to do next */
+            detail: string;
+            requestId: string;
+            errors?: {
+                /** @example sectors */
+                path?: string;
+                /** @example sectors must be an array */
+                message?: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LivenessReport"];
+                };
+            };
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessReport"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessReport"];
+                };
+            };
+        };
+    };
+    KnowledgeController_search: {
+        parameters: {
+            query?: {
+                /** @description Words in any language */
+                q?: string;
+                /** @description kind of knowledge item */
+                kind?: ("good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide")[];
+                /** @description sector */
+                sector?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+                /** @description country code */
+                country?: ("EU" | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW")[];
+                /** @description procedure */
+                procedure?: ("open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other")[];
+                /** @description technology, in any case */
+                technology?: string[];
+                /** @description a CPV code of 8 digits; finds everything below it too */
+                cpv?: string[];
+                /** @description a two-letter language code */
+                language?: string[];
+                /** @description Earliest year; records without a year are left out */
+                yearFrom?: number;
+                /** @description Latest year */
+                yearTo?: number;
+                /** @description Least budget in euros; records without a budget are left out */
+                budgetMin?: number;
+                /** @description Greatest budget in euros */
+                budgetMax?: number;
+                sort?: "relevance" | "newest" | "oldest" | "budget-high" | "budget-low";
+                /** @description From 1 */
+                page?: number;
+                /** @description Items on a page */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgePageDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KnowledgeController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeItemInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeItemDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KnowledgeController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeItemDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KnowledgeController_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Revision as read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KnowledgeController_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Revision as read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeItemDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KnowledgeController_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeListDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_search: {
+        parameters: {
+            query?: {
+                /** @description Words in any language */
+                q?: string;
+                /** @description kind of knowledge item */
+                kind?: ("good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide")[];
+                /** @description sector */
+                sector?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+                /** @description country code */
+                country?: ("EU" | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW")[];
+                /** @description procedure */
+                procedure?: ("open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other")[];
+                /** @description technology, in any case */
+                technology?: string[];
+                /** @description a CPV code of 8 digits; finds everything below it too */
+                cpv?: string[];
+                /** @description a two-letter language code */
+                language?: string[];
+                /** @description Earliest year; records without a year are left out */
+                yearFrom?: number;
+                /** @description Latest year */
+                yearTo?: number;
+                /** @description Least budget in euros; records without a budget are left out */
+                budgetMin?: number;
+                /** @description Greatest budget in euros */
+                budgetMax?: number;
+                sort?: "relevance" | "newest" | "oldest" | "budget-high" | "budget-low";
+                /** @description From 1 */
+                page?: number;
+                /** @description Items on a page */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPageDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Revision as read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Revision as read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Revision as read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Revision as read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_startMatchRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    /** @description Where the run is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunStartedDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_matches: {
+        parameters: {
+            query?: {
+                /** @description Default both, knowledge first */
+                target?: "knowledge" | "supplier";
+                /** @description Matches of each target */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchListDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchRunsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunDto"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchRunsController_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each event holds a match run as JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["MatchRunDto"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchPreviewsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchPreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPreviewDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the service does not answer; try again after Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
