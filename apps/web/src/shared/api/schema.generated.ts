@@ -245,6 +245,11 @@ export interface components {
             queue: "up" | "down";
             /** @enum {string} */
             search: "up" | "down";
+            /**
+             * @description Where an embedding model is configured and used: degraded while it does not answer
+             * @enum {string}
+             */
+            embedder?: "up" | "degraded";
         };
         HighlightSpanDto: {
             /** @description Offset in the text, UTF-16 units */
@@ -254,7 +259,7 @@ export interface components {
         };
         HighlightDto: {
             /** @example title */
-            field: Record<string, never>;
+            field: string;
             /**
              * @description Part of the field around the first words found
              * @example Electric buses in use
@@ -888,7 +893,25 @@ export interface components {
             language: string | null;
             country: string | null;
             sectors: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description Null for a supplier
+             * @enum {string|null}
+             */
+            kind: "good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide" | null;
+            /** @enum {string|null} */
+            procedure: "open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other" | null;
+            yearFrom: number | null;
+            yearTo: number | null;
+            budgetEur: number | null;
             sourceUrl: string;
+        };
+        SharedConceptDto: {
+            /** @example missed-appointment */
+            id: string;
+            /** @description In the language of the need where the vocabulary has it, else in English */
+            label: string;
+            /** @description The need's own words for it */
+            words: string[];
         };
         EvidenceDto: {
             /**
@@ -901,11 +924,13 @@ export interface components {
         };
         MatchReasonDto: {
             /** @enum {string} */
-            kind: "text" | "concepts" | "sector" | "references" | "place" | "budget" | "results" | "procedure";
+            kind: "text" | "concepts" | "sector" | "references" | "place" | "budget" | "results" | "procedure" | "vector";
             /** @example Speaks of “missed”, “appointments”, as the need does */
             text: string;
             /** @description Points of the score that this reason brings */
             weight: number;
+            /** @description Of the reason `concepts` */
+            concepts?: components["schemas"]["SharedConceptDto"][];
             evidence: components["schemas"]["EvidenceDto"][];
         };
         MatchTwinDto: {
@@ -1003,6 +1028,14 @@ export interface components {
              */
             limit: number;
         };
+        UnderstoodConceptDto: {
+            /** @example missed-appointment */
+            id: string;
+            /** @description In the language of the need where the vocabulary has it, else in English */
+            label: string;
+            /** @description CPV codes behind it */
+            cpv: string[];
+        };
         MatchPreviewDto: {
             /**
              * @description Language of the need, ISO 639-1
@@ -1010,7 +1043,7 @@ export interface components {
              */
             language: string | null;
             /** @description Concepts understood */
-            concepts: Record<string, never>[];
+            concepts: components["schemas"]["UnderstoodConceptDto"][];
             /** @description Comparable cases */
             knowledge: components["schemas"]["MatchDto"][];
             /** @description Able suppliers */
