@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { geoConicConformal, geoPath } from 'd3-geo';
+import { geoConicConformal, geoPath, geoTransform } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Plugin } from 'vite';
@@ -41,7 +41,7 @@ export function drawMap(): { width: number; height: number; countries: MapCountr
       [0, 0],
       [WIDTH, HEIGHT],
     ]);
-  const draw = geoPath(projection).digits(1);
+  const draw = geoPath({ stream: (sink) => projection.stream(withoutNearPoints.stream(sink)) }).digits(1);
   const countries = feature(topology, topology.objects.countries).features.flatMap((country) => {
     const code = COUNTRY_CODES[String(country.id)];
     const path = code ? draw(country) : null;
@@ -51,3 +51,23 @@ export function drawMap(): { width: number; height: number; countries: MapCountr
   });
   return { width: WIDTH, height: HEIGHT, countries: countries.sort((a, b) => (a.code < b.code ? -1 : 1)) };
 }
+
+/** Points nearer to the one before than this, in units of the drawing, are not seen. */
+const NEAREST = 1.8;
+
+interface Corner {
+  last?: [number, number];
+}
+
+/** Draws an outline with fewer points. */
+const withoutNearPoints = geoTransform({
+  lineStart(this: Corner & { stream: { lineStart(): void } }) {
+    delete this.last;
+    this.stream.lineStart();
+  },
+  point(this: Corner & { stream: { point(x: number, y: number): void } }, x, y) {
+    if (this.last && Math.hypot(x - this.last[0], y - this.last[1]) < NEAREST) return;
+    this.last = [x, y];
+    this.stream.point(x, y);
+  },
+});

@@ -26,6 +26,9 @@ export const makeRouter = () =>
       HydrateFallback: () => null,
       children: [
         page('find', 'find', () => import('./find/find-page.js')),
+        page('case', 'case', () => import('./case/case-page.js')),
+        page('supplier', 'supplier', () => import('./supplier/supplier-page.js')),
+        page('compare', 'compare', () => import('./compare/compare-page.js')),
         page('accessibility', 'about', () => import('./about/accessibility-page.js')),
         page('about', 'about', () => import('./about/about-page.js')),
         { path: '*', Component: NotFound },

@@ -3,10 +3,13 @@ import { api, bodyOf } from './client.js';
 import type { components, operations } from './schema.generated.js';
 
 type Schemas = components['schemas'];
-export type KnowledgeItem = Schemas['KnowledgeItemDto'];
+/** What may be left out when writing is always answered. `concepts` once the API says what a record is about. */
+export type KnowledgeItem = Required<Schemas['KnowledgeItemDto']> & {
+  concepts?: { id: string; label: string }[];
+};
 export type KnowledgeSummary = Schemas['KnowledgeSummaryDto'];
 export type KnowledgePage = Schemas['KnowledgePageDto'];
-export type Supplier = Schemas['SupplierDto'];
+export type Supplier = Required<Schemas['SupplierDto']>;
 export type SupplierPage = Schemas['SupplierPageDto'];
 export type Match = Schemas['MatchDto'];
 export type MatchPreview = Schemas['MatchPreviewDto'];
@@ -19,7 +22,10 @@ type KnowledgeQuery = NonNullable<operations['KnowledgeController_search']['para
 export const knowledgeItemQuery = (id: string) =>
   queryOptions({
     queryKey: ['knowledge', id],
-    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/knowledge/{id}', { params: { path: { id } }, signal })),
+    queryFn: async ({ signal }) =>
+      (await bodyOf(
+        api.GET('/api/v1/knowledge/{id}', { params: { path: { id } }, signal }),
+      )) as KnowledgeItem,
   });
 
 export const similarQuery = (id: string) =>
@@ -32,7 +38,21 @@ export const similarQuery = (id: string) =>
 export const supplierQuery = (id: string) =>
   queryOptions({
     queryKey: ['suppliers', id],
-    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/suppliers/{id}', { params: { path: { id } }, signal })),
+    queryFn: async ({ signal }) =>
+      (await bodyOf(api.GET('/api/v1/suppliers/{id}', { params: { path: { id } }, signal }))) as Supplier,
+  });
+
+/** The id of the supplier that has exactly this name, or null: records name suppliers, they do not link them. */
+export const supplierIdQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['suppliers', 'named', name],
+    queryFn: async ({ signal }) => {
+      const query = { q: name.slice(0, 200), pageSize: 5, sort: 'relevance', page: 1 } as const;
+      const { items } = await bodyOf(api.GET('/api/v1/suppliers', { params: { query }, signal }));
+      const folded = name.trim().toLowerCase();
+      return items.find((supplier) => supplier.name.toLowerCase() === folded)?.id ?? null;
+    },
+    staleTime: Infinity,
   });
 
 /** A search in one collection; the page before stays while the next one loads. */
@@ -55,4 +75,19 @@ export const matchPreviewQuery = (need: MatchPreviewInput) =>
     queryFn: ({ signal }) => bodyOf(api.POST('/api/v1/match-previews', { body: need, signal })),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
+  });
+
+export interface CpvSuggestions {
+  items: { code: string; label: string }[];
+}
+
+/** CPV codes for a text. Fails where the API has no such call: nothing is shown then. */
+export const cpvSuggestionsQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['cpv-suggestions', text],
+    queryFn: ({ signal }): Promise<CpvSuggestions> =>
+      bodyOf(api.POST('/api/v1/cpv-suggestions' as never, { body: { text }, signal } as never)),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    retry: false,
   });

@@ -10,3 +10,6 @@ export * from './record-facts.js';
 export * from './small-parts.js';
 export * from './source-link.js';
 export * from './toasts.js';
+export * from './fact-list.js';
+export * from './quoted-text.js';
+export * from './named-suppliers.js';
