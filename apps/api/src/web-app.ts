@@ -22,8 +22,11 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyStatic, {
     root,
     prefix: '/',
+    // Pages beside the app have no ending: /quality is quality.html.
+    extensions: ['html'],
     cacheControl: false,
     preCompressed: true,
+    dotfiles: 'ignore',
     setHeaders: (response, path) => {
       const isNamedByDigest = path.startsWith(join(root, 'assets') + sep);
       void response.header('cache-control', isNamedByDigest ? IMMUTABLE : 'no-cache');

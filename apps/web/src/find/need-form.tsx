@@ -33,7 +33,7 @@ export function NeedForm({ need, onChange }: NeedFormProps) {
     ...draft.sectors.map((code) => codeText('sectors', code)),
   ].filter(Boolean);
   return (
-    <form className="panel need-form" onSubmit={submit} noValidate aria-label={t('need.label')}>
+    <form className="panel need-form" onSubmit={submit} noValidate>
       <TextField
         id="need-text"
         label={t('need.label')}

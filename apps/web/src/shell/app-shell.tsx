@@ -7,6 +7,9 @@ import { LanguageSwitch, ThemeSwitch } from './switches.js';
 /** Pages that the header leads to, in their order. */
 const MAIN_PAGES = ['find', 'about'] as const;
 
+/** Pages that are served beside the app. */
+const BESIDE = ['quality', 'ranking', 'docs'] as const;
+
 /** What stands around every page. */
 export function AppShell() {
   const { t } = useTranslation();
@@ -31,7 +34,11 @@ export function AppShell() {
                 {t(`shell.pages.${page}`)}
               </NavLink>
             ))}
-            <a href="/docs">{t('shell.pages.docs')}</a>
+            {BESIDE.map((page) => (
+              <a key={page} href={`/${page}`}>
+                {t(`shell.pages.${page}`)}
+              </a>
+            ))}
           </nav>
           <div className="switches">
             <LanguageSwitch />

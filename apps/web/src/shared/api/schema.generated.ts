@@ -113,6 +113,22 @@ export interface paths {
         patch: operations["SuppliersController_update"];
         trace?: never;
     };
+    "/api/v1/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChallengesController_search"];
+        put?: never;
+        post: operations["ChallengesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}": {
         parameters: {
             query?: never;
@@ -127,22 +143,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["ChallengesController_update"];
-        trace?: never;
-    };
-    "/api/v1/challenges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ChallengesController_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/challenges/{id}/match-runs": {
@@ -169,6 +169,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ChallengesController_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChallengesController_similar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,6 +235,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MatchPreviewsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenge-previews/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChallengePreviewsController_similar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QualityController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RankingController_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -743,6 +807,49 @@ export interface components {
              */
             sourceUrl: string;
         };
+        ChallengeSummaryDto: {
+            /** @example Patients miss outpatient appointments */
+            title: string;
+            /**
+             * @example [
+             *       "health"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            /**
+             * @description Euros
+             * @example 120000
+             */
+            budgetEur?: number | null;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Default published; drafts are seen by editors alone
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /** @description The contracting authority that will pay */
+            buyer?: string | null;
+            /** @example missed-appointments */
+            id: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ChallengePageDto: {
+            items: components["schemas"]["ChallengeSummaryDto"][];
+            /** @description All that was found, on every page */
+            total: number;
+            page: number;
+            pageSize: number;
+        };
         ChallengeDto: {
             /** @example Patients miss outpatient appointments */
             title: string;
@@ -956,6 +1063,78 @@ export interface components {
         MatchListDto: {
             items: components["schemas"]["MatchDto"][];
         };
+        NearConceptDto: {
+            /** @example missed-appointment */
+            id: string;
+            /** @description In the language of the asking need, else in English */
+            label: string;
+            /** @description The asking need's own words for it */
+            words: string[];
+            /** @description The other need's */
+            theirWords: string[];
+        };
+        NearEvidenceDto: {
+            /**
+             * @description Field of the other challenge
+             * @example description
+             */
+            field: string;
+            /** @description The other challenge's own words */
+            quote: string;
+        };
+        NearReasonDto: {
+            /** @enum {string} */
+            kind: "concepts" | "words" | "sector" | "budget";
+            /** @example About the same: missed appointment */
+            text: string;
+            /** @description Points of the score that this reason brings */
+            weight: number;
+            /** @description Of the reason `concepts`, strongest first */
+            concepts?: components["schemas"]["NearConceptDto"][];
+            evidence: components["schemas"]["NearEvidenceDto"][];
+        };
+        SimilarChallengeDto: {
+            /** @example Patients miss outpatient appointments */
+            title: string;
+            /**
+             * @example [
+             *       "health"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            /**
+             * @description Euros
+             * @example 120000
+             */
+            budgetEur?: number | null;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Default published; drafts are seen by editors alone
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /** @description The contracting authority that will pay */
+            buyer?: string | null;
+            /** @example missed-appointments */
+            id: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description 0 to 100; a need compared with itself has 100 */
+            score: number;
+            reasons: components["schemas"]["NearReasonDto"][];
+        };
+        SimilarChallengesDto: {
+            items: components["schemas"]["SimilarChallengeDto"][];
+        };
         MatchRunErrorDto: {
             /** @example SEARCH_UNAVAILABLE */
             code: string;
@@ -1056,6 +1235,230 @@ export interface components {
             /** @description Milliseconds, waiting in the queue included */
             tookMs: number;
         };
+        SimilarPreviewInput: {
+            /** @example Patients miss outpatient appointments */
+            title: string;
+            /**
+             * @description The need in everyday words, in any language
+             * @example One in eight booked patients does not come, and staff phone them by hand the day before.
+             */
+            description: string;
+            /** @example Half as many missed appointments within a year. */
+            desiredOutcome?: string | null;
+            /**
+             * @example [
+             *       "health"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            /**
+             * @description Euros
+             * @example 120000
+             */
+            budgetEur?: number | null;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Concepts that a person says the need is about; they weigh more than those found in its text
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @description Needs wanted, default 10
+             * @example 10
+             */
+            limit: number;
+        };
+        JudgementsDto: {
+            /** @description Digest of the judgements: figures compare where it is the same */
+            version: string;
+            /** @description Judged texts, translations counted */
+            judged: number;
+            /** @description Texts without judgments */
+            parallel: number;
+        };
+        CorpusDto: {
+            knowledge: number;
+            suppliers: number;
+        };
+        EstimateDto: {
+            /** @example 0.62 */
+            mean: number;
+            /** @description Null where one challenge alone is judged */
+            low: number | null;
+            high: number | null;
+        };
+        MetricsDto: {
+            /** @description nDCG@10 */
+            ndcg10: components["schemas"]["EstimateDto"];
+            /** @description P@5 */
+            precision5: components["schemas"]["EstimateDto"];
+            /** @description recall@50 */
+            recall50: components["schemas"]["EstimateDto"];
+            /** @description Mean of 1 / rank of the first relevant record */
+            mrr: components["schemas"]["EstimateDto"];
+        };
+        SystemDto: {
+            /** @example PPI Atlas */
+            system: string;
+            /** @description Given for a difference: what is taken away */
+            against?: string;
+            metrics: components["schemas"]["MetricsDto"];
+        };
+        FiguresDto: {
+            /** @enum {string} */
+            target: "knowledge" | "suppliers";
+            /**
+             * @description A language code, a sector, `other languages` or `all`
+             * @example en
+             */
+            group: string;
+            /** @description Challenges that the means are taken over */
+            challenges: number;
+            /** @description Challenges to which no record of the target is relevant */
+            leftOut: number;
+            /** @description Empty when all are left out */
+            systems: components["schemas"]["SystemDto"][];
+            /** @description The first system less the others, paired by challenge */
+            differences: components["schemas"]["SystemDto"][];
+        };
+        ParityQualityDto: {
+            challenges: number;
+            /** @description nDCG@10 in this language */
+            own: number;
+            /** @description nDCG@10 of the same challenges in English */
+            english: number;
+        };
+        ParityDto: {
+            /** @enum {string} */
+            target: "knowledge" | "suppliers";
+            /** @example lt */
+            language: string;
+            needs: number;
+            /** @description Share of the first five matches that the English text of the need finds too */
+            shared: components["schemas"]["EstimateDto"];
+            /** @description Null where none is judged */
+            quality: components["schemas"]["ParityQualityDto"] | null;
+        };
+        ExposureBySizeDto: {
+            /**
+             * @description Null is not stated
+             * @example small
+             */
+            size: string | null;
+            suppliers: number;
+            places: number;
+            placesPerSupplier: number;
+        };
+        ExposureDto: {
+            /** @description Needs asked, each language counted */
+            needs: number;
+            /** @description Places in all lists of the first five together */
+            places: number;
+            /** @description All suppliers there are */
+            suppliers: number;
+            /** @description Suppliers that stood in any of the lists */
+            shown: number;
+            /** @description 0 is even, near 1 is one supplier always */
+            gini: number | null;
+            bySize: components["schemas"]["ExposureBySizeDto"][];
+        };
+        MeasurementDto: {
+            /** Format: date-time */
+            measuredAt: string;
+            /** @example concepts-1 */
+            algorithm: string;
+            /** @description Version of the concept vocabulary */
+            vocabulary: string;
+            judgements: components["schemas"]["JudgementsDto"];
+            /** @description Records at the time */
+            corpus: components["schemas"]["CorpusDto"];
+            /**
+             * @description Of the intervals
+             * @example 0.95
+             */
+            confidence: number;
+            byLanguage: components["schemas"]["FiguresDto"][];
+            bySector: components["schemas"]["FiguresDto"][];
+            parity: components["schemas"]["ParityDto"][];
+            exposure: components["schemas"]["ExposureDto"];
+            /** @description Milliseconds that measuring took */
+            tookMs: number;
+        };
+        PreviewTimesDto: {
+            /** @description Days looked back upon */
+            days: number;
+            previews: number;
+            /** @description Milliseconds of work, to within a tenth */
+            p50Ms: number | null;
+            p95Ms: number | null;
+        };
+        QualityDto: {
+            /** @enum {string} */
+            status: "measured" | "not-measured-yet";
+            /** @description Null until something was measured */
+            measurement: components["schemas"]["MeasurementDto"] | null;
+            /** @description How long match previews took the workers here */
+            previews: components["schemas"]["PreviewTimesDto"];
+        };
+        RankingFeatureDto: {
+            /**
+             * @description The `kind` of the reason that it gives
+             * @enum {string}
+             */
+            name: "text" | "concepts" | "sector" | "references" | "place" | "budget" | "results" | "procedure" | "vector";
+            /**
+             * @description Points of the score for a full feature
+             * @example 24
+             */
+            points: number;
+            meaning: string;
+        };
+        RankingTargetDto: {
+            /** @enum {string} */
+            target: "knowledge" | "supplier";
+            /** @description Most points first; together 100 */
+            features: components["schemas"]["RankingFeatureDto"][];
+        };
+        RankingConstantDto: {
+            /** @example candidates */
+            name: string;
+            /** @example 150 */
+            value: number;
+            meaning: string;
+        };
+        RankingFieldDto: {
+            /** @example title */
+            name: string;
+            /** @example 3 */
+            weight: number;
+        };
+        RankingDto: {
+            /**
+             * @description Changes with any change of scores
+             * @example concepts-1
+             */
+            algorithm: string;
+            targets: components["schemas"]["RankingTargetDto"][];
+            constants: components["schemas"]["RankingConstantDto"][];
+            /** @description How much a word counts by the field it stands in */
+            fields: components["schemas"]["RankingFieldDto"][];
+        };
         FacetCountDto: {
             /** @example health */
             value: string;
@@ -1145,6 +1548,10 @@ export interface operations {
             query?: {
                 /** @description Words in any language */
                 q?: string;
+                /** @description From 1 */
+                page?: number;
+                /** @description Items on a page */
+                pageSize?: number;
                 /** @description kind of knowledge item */
                 kind?: ("good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide")[];
                 /** @description sector */
@@ -1168,10 +1575,6 @@ export interface operations {
                 /** @description Greatest budget in euros */
                 budgetMax?: number;
                 sort?: "relevance" | "newest" | "oldest" | "budget-high" | "budget-low";
-                /** @description From 1 */
-                page?: number;
-                /** @description Items on a page */
-                pageSize?: number;
             };
             header?: never;
             path?: never;
@@ -1526,6 +1929,10 @@ export interface operations {
             query?: {
                 /** @description Words in any language */
                 q?: string;
+                /** @description From 1 */
+                page?: number;
+                /** @description Items on a page */
+                pageSize?: number;
                 /** @description kind of knowledge item */
                 kind?: ("good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide")[];
                 /** @description sector */
@@ -1549,10 +1956,6 @@ export interface operations {
                 /** @description Greatest budget in euros */
                 budgetMax?: number;
                 sort?: "relevance" | "newest" | "oldest" | "budget-high" | "budget-low";
-                /** @description From 1 */
-                page?: number;
-                /** @description Items on a page */
-                pageSize?: number;
             };
             header?: never;
             path?: never;
@@ -1854,6 +2257,133 @@ export interface operations {
             };
         };
     };
+    ChallengesController_search: {
+        parameters: {
+            query?: {
+                /** @description Words in any language */
+                q?: string;
+                /** @description From 1 */
+                page?: number;
+                /** @description Items on a page */
+                pageSize?: number;
+                /** @description sector */
+                sector?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+                /** @description country code */
+                country?: ("EU" | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW")[];
+                /** @description status; drafts are listed to editors alone */
+                status?: ("draft" | "published" | "closed")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengePageDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ChallengesController_get: {
         parameters: {
             query?: never;
@@ -2043,74 +2573,6 @@ export interface operations {
             };
         };
     };
-    ChallengesController_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChallengeInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChallengeDto"];
-                };
-            };
-            /** @description A field is not valid; `errors` names each */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody else changed the record, or it exists already */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests from this address */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     ChallengesController_startMatchRun: {
         parameters: {
             query?: never;
@@ -2192,6 +2654,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatchListDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_similar: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarChallengesDto"];
                 };
             };
             /** @description A field is not valid; `errors` names each */
@@ -2343,6 +2855,112 @@ export interface operations {
             };
             /** @description A part of the service does not answer; try again after Retry-After */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengePreviewsController_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarPreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarChallengesDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QualityController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityDto"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the service does not answer; try again after Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RankingController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDto"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
