@@ -27,7 +27,7 @@ export default {
     {
       ...base,
       displayName: 'architecture',
-      testMatch: ['<rootDir>/test/{architecture,distributed}/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{architecture,distributed,web}/*.spec.ts'],
     },
     {
       ...base,

@@ -53,7 +53,7 @@ function sourceDigest() {
   const files = SOURCES.filter((folder) => existsSync(inRoot(folder))).flatMap((folder) =>
     readdirSync(inRoot(folder), { recursive: true })
       .map((path) => join(folder, path))
-      .filter((path) => /\.(?:ts|json)$/.test(path) && !path.endsWith('spec.ts')),
+      .filter((path) => /\.(?:tsx?|json|css|html|svg)$/.test(path) && !path.endsWith('spec.ts')),
   );
   for (const path of [...BUILD_FILES, ...files.sort()]) hash.update(path).update(readFileSync(inRoot(path)));
   return hash.digest('hex');
@@ -77,6 +77,9 @@ function ensureBuilt() {
     '--tsBuildInfoFile',
     join(built, '.tsbuildinfo'),
   ]);
+  const vite = inRoot('node_modules/vite/bin/vite.js');
+  const web = ['-c', inRoot('apps/web/vite.config.ts'), '--outDir', join(built, 'web'), '--logLevel', 'warn'];
+  run(process.execPath, [vite, 'build', ...web]);
   writeFileSync(join(built, '.source-digest'), digest);
   rmSync(inRoot('dist'), { recursive: true, force: true });
   renameSync(built, inRoot('dist'));
@@ -130,6 +133,7 @@ const PROGRAMS = {
   cli: () => load('apps/cli/src/main.js'),
   bench: () => load('test/bench/main.js'),
   test: () => runJest('test/jest.config.mjs', process.argv.slice(3)),
+  'test:browser': () => runJest('test/jest.browser.config.mjs', process.argv.slice(3)),
   'test:services': () => runJest('test/jest.services.config.mjs', process.argv.slice(3)),
 };
 

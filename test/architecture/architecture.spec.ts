@@ -26,6 +26,16 @@ const HOMES: Record<string, string[]> = {
   'cli-progress': ['apps/standalone'],
   cockatiel: ['libs/embedding'],
   '@huggingface/transformers': ['libs/embedding-transformers'],
+  vite: ['apps/web'],
+  react: ['apps/web'],
+  'react-dom': ['apps/web'],
+  'react-router': ['apps/web'],
+  'react-aria-components': ['apps/web'],
+  'react-i18next': ['apps/web'],
+  i18next: ['apps/web'],
+  '@tanstack/react-query': ['apps/web'],
+  recharts: ['apps/web'],
+  'd3-geo': ['apps/web'],
 };
 
 /** Parts that one may understand, test and reuse without the framework. */

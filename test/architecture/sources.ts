@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
@@ -10,7 +10,7 @@ export interface Source {
   imports: string[];
 }
 
-const isTest = (path: string): boolean => /spec\.ts$|\.fixture\.ts$|\/testing\//.test(path);
+const isTest = (path: string): boolean => /spec\.ts$|\.fixture\.ts$|\/testing\/|\.generated\.ts$/.test(path);
 
 /** The product's TypeScript sources, tests and test support left out. */
 export function readSources(): Source[] {
@@ -19,7 +19,7 @@ export function readSources(): Source[] {
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
     )
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts') && !path.startsWith('libs/testing/') && !isTest(path))
+    .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('libs/testing/') && !isTest(path))
     .map((path) => {
       const text = readFileSync(path, 'utf8');
       return { path, text, imports: ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName) };
@@ -32,9 +32,9 @@ export const partOf = (path: string): string => path.split('/').slice(0, 2).join
 /** The file that an import leads to, or null for a package. */
 export function resolveImport(from: string, specifier: string): string | null {
   if (specifier.startsWith('#')) return `libs/${specifier.slice(1)}/src/index.ts`;
-  if (specifier.startsWith('.'))
-    return join(dirname(from), specifier).replace(/\.js$/, '.ts').replaceAll('\\', '/');
-  return null;
+  if (!specifier.startsWith('.')) return null;
+  const target = join(dirname(from), specifier).replace(/\.js$/, '.ts').replaceAll('\\', '/');
+  return target.endsWith('.ts') && !existsSync(target) ? `${target}x` : target;
 }
 
 /** Every cycle of a directed graph, each as its members in order; none when there is no cycle. */

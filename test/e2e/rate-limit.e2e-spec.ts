@@ -90,8 +90,8 @@ describe('the limit of previews', () => {
   });
 
   it('holds for suggestions of CPV codes too, which count with them', async () => {
-    const suggest = async () => from('192.0.2.8').post(`${API}/cpv-suggestions`).send({ text: 'Buses' });
-    await from('192.0.2.8').post(`${API}/match-previews`).send(need());
+    const suggest = async () => from('192.0.2.10').post(`${API}/cpv-suggestions`).send({ text: 'Buses' });
+    await from('192.0.2.10').post(`${API}/match-previews`).send(need());
 
     expect((await times(PREVIEWS, suggest)).map(({ status }) => status)).toEqual([200, 200, 429]);
   });

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
 import fastifyHelmet from '@fastify/helmet';
-import fastifyStatic from '@fastify/static';
 import { Logger } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { projectRoot, type Settings } from '#config';
+import type { Settings } from '#config';
 import {
   answerUnreadable,
   answerUnroutable,
@@ -14,7 +12,9 @@ import {
   UnsupportedMediaTypeError,
 } from '#http';
 import { setUpOpenApi } from './open-api.js';
+import { serveWebApp } from './web-app.js';
 
+export const API_PREFIX = 'api/v1';
 const BODY_LIMIT = 1024 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
@@ -34,7 +34,7 @@ export function createHttpAdapter(settings: Settings): FastifyAdapter {
 
 /** Everything of the HTTP surface that is not a controller: paths, headers, page, documentation. */
 export async function configureHttp(app: NestFastifyApplication, settings: Settings): Promise<void> {
-  app.setGlobalPrefix('api/v1');
+  app.setGlobalPrefix(API_PREFIX);
   acceptJsonOnly(app);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
@@ -51,13 +51,7 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
       },
     },
   });
-  await app.register(fastifyStatic, {
-    root: join(projectRoot(), 'apps/web/public'),
-    prefix: '/',
-    // Pages beside the first one have no ending: /quality is quality.html.
-    extensions: ['html'],
-    cacheControl: false,
-  });
+  await serveWebApp(app);
   addRequestHooks(app);
   setUpOpenApi(app, settings);
 }

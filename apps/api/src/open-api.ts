@@ -1,5 +1,6 @@
+import type { INestApplication } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Settings } from '#config';
 import { FacetCountDto } from './search/search-page.dto.js';
 
@@ -27,8 +28,7 @@ const PROBLEM_SCHEMA = {
   },
 };
 
-/** The API's page at /docs and its document at /docs-json. */
-export function setUpOpenApi(app: NestFastifyApplication, settings: Settings): void {
+export function describeApi(app: INestApplication, settings: Settings): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setTitle('PPI Atlas')
     .setDescription(
@@ -44,6 +44,12 @@ export function setUpOpenApi(app: NestFastifyApplication, settings: Settings): v
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA as never },
   };
+  return document;
+}
+
+/** The API's page at /docs and its document at /docs-json. */
+export function setUpOpenApi(app: NestFastifyApplication, settings: Settings): void {
+  const document = describeApi(app, settings);
   SwaggerModule.setup('docs', app, document, {
     customSiteTitle: 'PPI Atlas API',
     swaggerOptions: { validatorUrl: null, persistAuthorization: false },

@@ -2,6 +2,17 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { MatchPreview } from '#matching';
 import { MatchDto } from '../match-runs/match.dto.js';
 
+class UnderstoodConceptDto {
+  @ApiProperty({ example: 'missed-appointment' })
+  id!: string;
+
+  @ApiProperty({ description: 'In the language of the need where the vocabulary has it, else in English' })
+  label!: string;
+
+  @ApiProperty({ type: [String], description: 'CPV codes behind it' })
+  cpv!: string[];
+}
+
 export class MatchPreviewDto {
   @ApiProperty({
     nullable: true,
@@ -11,8 +22,8 @@ export class MatchPreviewDto {
   })
   language!: string | null;
 
-  @ApiProperty({ description: 'Concepts understood', type: 'array', items: { type: 'object' } })
-  concepts!: MatchPreview['concepts'];
+  @ApiProperty({ description: 'Concepts understood', type: [UnderstoodConceptDto] })
+  concepts!: UnderstoodConceptDto[];
 
   @ApiProperty({ type: [MatchDto], description: 'Comparable cases' })
   knowledge!: MatchPreview['knowledge'];

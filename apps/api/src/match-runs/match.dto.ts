@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { FEATURE_NAMES, TARGET_TYPES, type Match, type TargetType } from '#matching';
-import { SECTORS } from '#vocabulary';
+import { KNOWLEDGE_KINDS, PROCEDURES, SECTORS, type KnowledgeKind, type Procedure } from '#vocabulary';
 
 class EvidenceDto {
   @ApiProperty({ description: 'Field of the record', example: 'solution' })
@@ -10,6 +10,17 @@ class EvidenceDto {
 
   @ApiProperty({ description: "The record's own words" })
   quote!: string;
+}
+
+class SharedConceptDto {
+  @ApiProperty({ example: 'missed-appointment' })
+  id!: string;
+
+  @ApiProperty({ description: 'In the language of the need where the vocabulary has it, else in English' })
+  label!: string;
+
+  @ApiProperty({ type: [String], description: "The need's own words for it" })
+  words!: string[];
 }
 
 class MatchReasonDto {
@@ -21,6 +32,9 @@ class MatchReasonDto {
 
   @ApiProperty({ description: 'Points of the score that this reason brings' })
   weight!: number;
+
+  @ApiProperty({ type: [SharedConceptDto], required: false, description: 'Of the reason `concepts`' })
+  concepts?: SharedConceptDto[];
 
   @ApiProperty({ type: [EvidenceDto] })
   evidence!: EvidenceDto[];
@@ -44,6 +58,21 @@ class MatchTargetDto {
 
   @ApiProperty({ enum: SECTORS, isArray: true })
   sectors!: string[];
+
+  @ApiProperty({ nullable: true, enum: KNOWLEDGE_KINDS, description: 'Null for a supplier' })
+  kind!: KnowledgeKind | null;
+
+  @ApiProperty({ nullable: true, enum: PROCEDURES })
+  procedure!: Procedure | null;
+
+  @ApiProperty({ nullable: true, type: 'integer' })
+  yearFrom!: number | null;
+
+  @ApiProperty({ nullable: true, type: 'integer' })
+  yearTo!: number | null;
+
+  @ApiProperty({ nullable: true, type: Number })
+  budgetEur!: number | null;
 
   @ApiProperty()
   sourceUrl!: string;

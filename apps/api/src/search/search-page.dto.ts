@@ -21,7 +21,7 @@ export class HighlightSpanDto {
 }
 
 export class HighlightDto {
-  @ApiProperty({ example: 'title' })
+  @ApiProperty({ type: String, example: 'title' })
   field!: TextField;
 
   @ApiProperty({

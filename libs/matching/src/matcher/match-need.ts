@@ -133,10 +133,24 @@ function present({ ranked, comparison, context }: Ranking, { statistics, limit }
   );
   return groups.map(({ best, twins }: CandidateGroup, index): Match => {
     const { id, title, language, country, sectors, sourceUrl } = best.document;
+    const { kind, procedure, yearFrom, yearTo, budgetEur } = best.document;
     return {
       rank: index + 1,
       score: round(best.score),
-      target: { type: context.targetType, id, title, language, country, sectors, sourceUrl },
+      target: {
+        type: context.targetType,
+        id,
+        title,
+        language,
+        country,
+        sectors,
+        kind,
+        procedure,
+        yearFrom,
+        yearTo,
+        budgetEur,
+        sourceUrl,
+      },
       reasons: reasonsOf(best, comparison, context),
       missing: missingIn(best, comparison.terms, context),
       alsoAs: twins.map(({ document }) => ({

@@ -1,4 +1,5 @@
 import type { SearchDocument } from '#search';
+import type { KnowledgeKind, Procedure } from '#vocabulary';
 import type { FeatureName } from './weights.js';
 import type { TargetType } from './need.js';
 
@@ -10,6 +11,12 @@ export interface MatchTarget {
   language: string | null;
   country: string | null;
   sectors: string[];
+  /** These five are stated of knowledge items alone. */
+  kind: KnowledgeKind | null;
+  procedure: Procedure | null;
+  yearFrom: number | null;
+  yearTo: number | null;
+  budgetEur: number | null;
   sourceUrl: string;
 }
 

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../shared/format.js';
+import { useCodeText } from '../shared/ui/index.js';
+import { activeFilters, changed, withFilter, type FilterField, type Search } from './search-state.js';
+
+/** What people read for a value of a filter. */
+export function useFilterValueName(): (field: FilterField, value: string) => string {
+  const format = useFormat();
+  const codeText = useCodeText();
+  return (field, value) => {
+    switch (field) {
+      case 'country':
+        return format.country(value);
+      case 'language':
+        return format.language(value);
+      case 'sector':
+        return codeText('sectors', value);
+      case 'kind':
+        return codeText('kinds', value);
+      case 'procedure':
+        return codeText('procedures', value);
+      case 'cpv':
+        return `CPV ${value}`;
+    }
+  };
+}
+
+interface FilterChipsProps {
+  search: Search;
+  onChange: (search: Search) => void;
+}
+
+/** Filters in force, each with a button that takes it away. */
+export function FilterChips({ search, onChange }: FilterChipsProps) {
+  const { t } = useTranslation('find');
+  const valueName = useFilterValueName();
+  const active = activeFilters(search);
+  if (active.length === 0) return null;
+  return (
+    <ul className="chips" aria-label={t('browse.activeFilters')}>
+      {active.map(({ field, value }) => {
+        const name = valueName(field, value);
+        const rest = (search.filters[field] ?? []).filter((other) => other !== value);
+        return (
+          <li key={field + value}>
+            <button
+              type="button"
+              className="chip"
+              aria-label={t('browse.removeFilter', { filter: t(`browse.facets.${field}`), value: name })}
+              onClick={() => onChange(withFilter(search, field, rest))}
+            >
+              {name} <span aria-hidden="true">×</span>
+            </button>
+          </li>
+        );
+      })}
+      {active.length > 1 && (
+        <li>
+          <button type="button" className="quiet" onClick={() => onChange(changed(search, { filters: {} }))}>
+            {t('browse.clear')}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}

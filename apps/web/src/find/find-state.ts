@@ -1,0 +1,70 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate, useSearchParams, type To } from 'react-router';
+import type { Collection } from '../shared/api/index.js';
+import { MAX_TEXT_IN_ADDRESS, needParameters, readNeed, type NeedState } from './need-state.js';
+import { readSearch, searchParameters, type Search } from './search-state.js';
+
+export const VIEWS = ['list', 'map', 'timeline'] as const;
+export type View = (typeof VIEWS)[number];
+export const MOST_TO_COMPARE = 4;
+
+interface Shown {
+  view: View;
+  /** Ids of cases chosen for comparison. */
+  compare: string[];
+}
+
+/** All that the page Find shows: a need with its matches, or a search through the records. */
+export type FindState = Shown &
+  ({ mode: 'need'; need: NeedState; tab: Collection } | { mode: 'browse'; search: Search });
+
+interface HistoryState {
+  need?: string;
+}
+
+export function readFind(params: URLSearchParams, longText: string | null): FindState {
+  const view = VIEWS.find((name) => name === params.get('as')) ?? 'list';
+  const compare = [...new Set((params.get('compare') ?? '').split(',').filter((id) => id !== ''))];
+  const shown = { view, compare: compare.slice(0, MOST_TO_COMPARE) };
+  if (params.get('view') === 'search') return { ...shown, mode: 'browse', search: readSearch(params) };
+  const tab = params.get('in') === 'suppliers' ? 'suppliers' : 'knowledge';
+  return { ...shown, mode: 'need', need: readNeed(params, longText), tab };
+}
+
+export function findParameters(state: FindState): URLSearchParams {
+  const params = state.mode === 'browse' ? searchParameters(state.search) : needParameters(state.need);
+  if (state.mode === 'need' && state.tab === 'suppliers') params.set('in', 'suppliers');
+  if (state.view !== 'list') params.set('as', state.view);
+  if (state.compare.length > 0) params.set('compare', state.compare.join(','));
+  return params;
+}
+
+export const findAddress = (state: FindState): string => `/?${findParameters(state).toString()}`;
+
+export interface FindControl {
+  state: FindState;
+  /** Shows another state; `replace` where Back should not lead to the one before, as while typing. */
+  show: (state: FindState, options?: { replace?: boolean }) => void;
+}
+
+/** The state of the page as the address and the history hold it. */
+export function useFind(): FindControl {
+  const [params] = useSearchParams();
+  const { state: history } = useLocation() as { state: HistoryState | null };
+  const navigate = useNavigate();
+  const longText = history?.need ?? null;
+  const state = useMemo(() => readFind(params, longText), [params, longText]);
+  const show = useCallback(
+    (next: FindState, { replace = false } = {}) => {
+      const to: To = { search: findParameters(next).toString() };
+      const isLong = next.mode === 'need' && next.need.text.length > MAX_TEXT_IN_ADDRESS;
+      void navigate(to, {
+        replace,
+        preventScrollReset: true,
+        state: isLong ? ({ need: next.need.text } satisfies HistoryState) : null,
+      });
+    },
+    [navigate],
+  );
+  return { state, show };
+}

@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { casePath, supplierPath } from '../paths.js';
+import type { Match } from '../shared/api/index.js';
+import { useFormat } from '../shared/format.js';
+import { Card, RecordFacts, ShareBar, SourceLink } from '../shared/ui/index.js';
+import { CompareBox } from './compare-box.js';
+import { passagesOf, Quotation, ReasonList } from './match-reasons.js';
+
+interface MatchCardProps {
+  match: Match;
+  isChosen: boolean;
+  chosen: readonly string[];
+  onChoose: (chosen: string[]) => void;
+}
+
+/** Passages shown at once; the others stand with their reasons. */
+const SHOWN_PASSAGES = 2;
+
+/** One match: how much, why, what differs, and where it comes from. */
+export function MatchCard({ match, isChosen, chosen, onChoose }: MatchCardProps) {
+  const { t } = useTranslation('find');
+  const format = useFormat();
+  const { score, target, missing, alsoAs } = match;
+  const headingId = `match-${target.type}-${target.id}`;
+  const isCase = target.type === 'knowledge';
+  const pathTo = (quote?: string) => (isCase ? casePath(target.id, quote) : supplierPath(target.id, quote));
+  return (
+    <Card labelledBy={headingId}>
+      <h3 id={headingId} lang={target.language ?? undefined}>
+        <Link to={pathTo()}>{target.title}</Link>
+      </h3>
+      <RecordFacts {...target} />
+      <p className="score">
+        <strong>{t('match.score', { score: format.number(Math.round(score)) })}</strong>
+        <ShareBar share={score / 100} />
+      </p>
+      <h4>{t('match.why')}</h4>
+      {passagesOf(match)
+        .slice(0, SHOWN_PASSAGES)
+        .map((passage) => (
+          <Quotation
+            key={passage.quote}
+            passage={passage}
+            target={target}
+            address={pathTo(passage.quote)}
+            isStrong
+          />
+        ))}
+      <details>
+        <summary>{t('match.allReasons', { count: match.reasons.length })}</summary>
+        <ReasonList match={match} />
+      </details>
+      <h4>{t('match.differs')}</h4>
+      {missing.length > 0 ? (
+        <ul className="missing" lang="en">
+          {missing.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      ) : (
+        <p className="small">{t('match.nothingMissing')}</p>
+      )}
+      {alsoAs.length > 0 && (
+        <>
+          <h4>{t('match.alsoAs')}</h4>
+          <ul>
+            {alsoAs.map((twin) => (
+              <li key={twin.id}>
+                <Link to={isCase ? casePath(twin.id) : supplierPath(twin.id)}>{twin.title}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="card-foot">
+        {isCase && (
+          <CompareBox
+            id={target.id}
+            title={target.title}
+            isChosen={isChosen}
+            chosen={chosen}
+            onChoose={onChoose}
+          />
+        )}
+        <SourceLink address={target.sourceUrl} />
+      </p>
+    </Card>
+  );
+}

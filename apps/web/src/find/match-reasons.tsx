@@ -1,0 +1,120 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { casePath } from '../paths.js';
+import type { Match } from '../shared/api/index.js';
+import { useFormat } from '../shared/format.js';
+import { beginning } from '../shared/texts-of-records.js';
+import { useCodeText } from '../shared/ui/index.js';
+
+type Reason = Match['reasons'][number];
+type Passage = Reason['evidence'][number];
+
+/** Evidence that is a value and no passage is said by the reason itself. */
+const VALUES = ['sectors', 'references', 'country', 'procedure', 'budgetEur', 'cpv', 'region'];
+const LONG_QUOTE = 360;
+
+const isPassage = ({ field }: Passage): boolean => !VALUES.includes(field);
+
+/** The record's own words that carry the score, strongest first, each once; whole sentences before single words. */
+export function passagesOf({ reasons }: Match): Passage[] {
+  const passages = new Map<string, Passage>();
+  for (const { evidence } of reasons) {
+    for (const passage of evidence.filter(isPassage)) {
+      if (!passages.has(passage.quote)) passages.set(passage.quote, passage);
+    }
+  }
+  const isSentence = ({ field }: Passage) => !['title', 'keywords', 'technologies'].includes(field);
+  const all = [...passages.values()];
+  return [...all.filter(isSentence), ...all.filter((passage) => !isSentence(passage))];
+}
+
+interface QuotationProps {
+  passage: Passage;
+  target: Match['target'];
+  /** Where the passage is marked in its record. */
+  address: string;
+  isStrong?: boolean;
+}
+
+export function Quotation({ passage: { field, quote }, target, address, isStrong }: QuotationProps) {
+  const { t } = useTranslation('find');
+  const codeText = useCodeText();
+  // A supplier's capabilities are searched as its summary.
+  const shownField = target.type === 'supplier' && field === 'summary' ? 'capabilities' : field;
+  const text = beginning(quote, LONG_QUOTE) ?? quote;
+  return (
+    <figure className="quotation">
+      <blockquote lang={target.language ?? undefined}>
+        <q>{isStrong ? <strong>{text}</strong> : text}</q>
+      </blockquote>
+      <figcaption>
+        {codeText('fields', shownField)} · <Link to={address}>{t('match.readThere')}</Link>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Every reason with its points, which add up to the score. */
+export function ReasonList({ match }: { match: Match }) {
+  const { t } = useTranslation('find');
+  const format = useFormat();
+  return (
+    <ul className="reasons">
+      {match.reasons.map((reason) => (
+        <li key={reason.kind + reason.text}>
+          <ReasonText reason={reason} />{' '}
+          <span className="points">
+            {t('match.points', {
+              count: Math.round(reason.weight * 10) / 10,
+              number: format.number(Math.round(reason.weight * 10) / 10),
+            })}
+          </span>
+          {reason.evidence.filter(isPassage).map(({ field, quote }) => (
+            <blockquote key={field + quote} className="quotation" lang={match.target.language ?? undefined}>
+              <q>{quote}</q>
+            </blockquote>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A reason in the language of the interface where its parts are known, else as the service words it, in English. */
+function ReasonText({ reason }: { reason: Reason }) {
+  const { t } = useTranslation('find');
+  const format = useFormat();
+  const codeText = useCodeText();
+  const values = reason.evidence.map(({ quote }) => quote);
+  switch (reason.kind) {
+    case 'concepts':
+      if (!reason.concepts?.length) break;
+      return t('reasons.concepts', { concepts: format.list(reason.concepts.map(({ label }) => label)) });
+    case 'sector':
+      return t('reasons.sector', { sectors: format.list(values.map((code) => codeText('sectors', code))) });
+    case 'procedure':
+      return t('reasons.procedure', {
+        procedure: format.list(values.map((code) => codeText('procedures', code))),
+      });
+    case 'place':
+      return t('reasons.place', { country: format.list(values.map((code) => format.country(code))) });
+    case 'results':
+      return t('reasons.results');
+    case 'references':
+      return (
+        <>
+          {t('reasons.references')}{' '}
+          {values.map((id) => (
+            <Link key={id} to={casePath(id)} lang="en">
+              {reason.text.split(': ').slice(1).join(': ') || id}
+            </Link>
+          ))}
+        </>
+      );
+    case 'text':
+    case 'budget':
+    case 'vector':
+      break;
+  }
+  return <span lang="en">{reason.text}</span>;
+}

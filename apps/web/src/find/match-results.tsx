@@ -1,0 +1,132 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Match, MatchPreview } from '../shared/api/index.js';
+import { useFormat } from '../shared/format.js';
+import { EmptyState, Skeleton } from '../shared/ui/index.js';
+import { Tabs } from '../shared/ui/tabs.js';
+import { ConceptChips } from './concept-chips.js';
+import type { FindControl, FindState } from './find-state.js';
+import { MatchCard } from './match-card.js';
+import { ViewSwitch } from './view-switch.js';
+
+const CountryMap = lazy(() => import('./country-map.js'));
+const Timeline = lazy(() => import('./timeline.js'));
+
+interface MatchResultsProps extends Pick<FindControl, 'show'> {
+  answer: MatchPreview;
+  state: Extract<FindState, { mode: 'need' }>;
+}
+
+/** All that a match preview answered: what was understood, then cases or suppliers. */
+export function MatchResults({ answer, state, show }: MatchResultsProps) {
+  const { t } = useTranslation('find');
+  const format = useFormat();
+  const { knowledge, suppliers, language } = answer;
+  const setNeed = (changes: Partial<typeof state.need>) =>
+    show({ ...state, need: { ...state.need, ...changes } });
+  return (
+    <section aria-labelledby="matches-heading" className="stack">
+      <h2 id="matches-heading">
+        {t('match.cases', { count: knowledge.length })}, {t('match.suppliers', { count: suppliers.length })}
+      </h2>
+      <ConceptChips
+        concepts={answer.concepts}
+        removed={state.need.removed}
+        confirmed={state.need.confirmed}
+        onChange={setNeed}
+      />
+      <p className="note">{t('match.honest')}</p>
+      {knowledge.length + suppliers.length === 0 ? (
+        <NothingFound />
+      ) : (
+        <Tabs
+          label={t('match.tabs')}
+          selected={state.tab}
+          onSelect={(tab) => show({ ...state, tab: tab === 'suppliers' ? 'suppliers' : 'knowledge' })}
+          items={[
+            {
+              id: 'knowledge',
+              title: t('match.casesTab', { number: format.number(knowledge.length) }),
+              content: <Matches matches={knowledge} state={state} show={show} empty={t('match.noCases')} />,
+            },
+            {
+              id: 'suppliers',
+              title: t('match.suppliersTab', { number: format.number(suppliers.length) }),
+              content: (
+                <Matches matches={suppliers} state={state} show={show} empty={t('match.noSuppliers')} />
+              ),
+            },
+          ]}
+        />
+      )}
+      <p className="small">
+        {language && t('match.language', { language: format.language(language) })}{' '}
+        {t('match.method', { algorithm: answer.algorithm, seconds: format.number(secondsOf(answer.tookMs)) })}{' '}
+        <Link to="/about">{t('match.howRanked')}</Link>
+      </p>
+    </section>
+  );
+}
+
+const secondsOf = (ms: number): number => Math.max(0.1, Math.round(ms / 100) / 10);
+
+interface MatchesProps extends Pick<FindControl, 'show'> {
+  matches: readonly Match[];
+  state: FindState;
+  empty: string;
+}
+
+function Matches({ matches, state, show, empty }: MatchesProps) {
+  const { t } = useTranslation('find');
+  if (matches.length === 0) return <p className="state">{empty}</p>;
+  return (
+    <div className="stack">
+      <ViewSwitch view={state.view} onChange={(view) => show({ ...state, view })} />
+      {state.view === 'list' ? (
+        <ol className="cards">
+          {matches.map((match) => (
+            <li key={match.target.id}>
+              <MatchCard
+                match={match}
+                isChosen={state.compare.includes(match.target.id)}
+                onChoose={(compare) => show({ ...state, compare }, { replace: true })}
+                chosen={state.compare}
+              />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <Suspense fallback={<Skeleton lines={8} />}>
+          {state.view === 'map' ? (
+            <CountryMap counts={countriesOf(matches)} caption={t('map.ofMatches')} />
+          ) : (
+            <Timeline items={matches.map(({ target }) => target)} />
+          )}
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** How many matches each country has; those that state none are counted under null. */
+function countriesOf(matches: readonly Match[]): { value: string | null; count: number }[] {
+  const counts = new Map<string | null, number>();
+  for (const { target } of matches) counts.set(target.country, (counts.get(target.country) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count }));
+}
+
+function NothingFound() {
+  const { t } = useTranslation('find');
+  return (
+    <EmptyState heading={t('match.emptyHeading')}>
+      <p>{t('match.emptyText')}</p>
+      <ul>
+        {t('match.emptyTips', { returnObjects: true }).map((tip) => (
+          <li key={tip}>{tip}</li>
+        ))}
+      </ul>
+      <Link to="/?view=search">{t('match.emptyAction')}</Link>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useEffectEvent, useRef, useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../shared/format.js';
+import { useCodeText } from '../shared/ui/index.js';
+import { CountrySelect, SectorBoxes, TextField } from './need-fields.js';
+import { faultsOf, MAX_TEXT_IN_ADDRESS, type NeedState } from './need-state.js';
+
+interface NeedFormProps {
+  need: NeedState;
+  onChange: (need: NeedState, options?: { replace?: boolean }) => void;
+}
+
+/** Matching waits until typing pauses for so long. */
+const PAUSE_MS = 500;
+const EXAMPLES = ['hospital', 'city', 'tourism'] as const;
+
+/** The need and what else is stated of it. What is typed reaches the address when typing pauses. */
+export function NeedForm({ need, onChange }: NeedFormProps) {
+  const { t } = useTranslation('find');
+  const format = useFormat();
+  const codeText = useCodeText();
+  const [draft, setDraft] = useDraft(need, (next) => onChange(next, { replace: true }));
+  const box = useRef<HTMLTextAreaElement>(null);
+  const faults = faultsOf(draft);
+  const set = (changes: Partial<NeedState>) => setDraft({ ...draft, ...changes });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onChange(draft, { replace: true });
+  };
+  const length = format.number(draft.text.length);
+  const stated = [
+    draft.country && format.country(draft.country),
+    ...draft.sectors.map((code) => codeText('sectors', code)),
+  ].filter(Boolean);
+  return (
+    <form className="panel need-form" onSubmit={submit} noValidate>
+      <TextField
+        id="need-text"
+        label={t('need.label')}
+        hint={t('need.hint')}
+        fault={faults.text && t('need.faults.textTooLong', { length })}
+        value={draft.text}
+        rows={4}
+        box={box}
+        onChange={(text) => set({ text, removed: text === '' ? [] : draft.removed })}
+      />
+      {draft.text.length > MAX_TEXT_IN_ADDRESS && <p className="note">{t('need.notShareable')}</p>}
+      <div className="row">
+        <span className="small">{t('need.examples')}</span>
+        {EXAMPLES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="quiet"
+            onClick={() => {
+              onChange({ ...need, text: t(`need.exampleTexts.${name}`), removed: [], confirmed: [] });
+              box.current?.focus();
+            }}
+          >
+            {t(`need.exampleNames.${name}`)}
+          </button>
+        ))}
+      </div>
+      <details open={Object.keys(faults).some((field) => field !== 'text') || undefined}>
+        <summary>
+          {t('need.details')}
+          {stated.length > 0 && <span className="small"> ({stated.join(', ')})</span>}
+        </summary>
+        <div className="stack">
+          <TextField
+            id="need-outcome"
+            label={t('need.outcome')}
+            hint={t('need.outcomeHint')}
+            fault={
+              faults.outcome &&
+              t('need.faults.outcomeTooLong', { length: format.number(draft.outcome.length) })
+            }
+            value={draft.outcome}
+            rows={2}
+            onChange={(outcome) => set({ outcome })}
+          />
+          <SectorBoxes chosen={draft.sectors} onChange={(sectors) => set({ sectors })} />
+          <div className="pair">
+            <CountrySelect value={draft.country} onChange={(country) => set({ country })} />
+            <TextField
+              id="need-budget"
+              label={t('need.budget')}
+              hint={t('need.budgetHint')}
+              fault={faults.budget && t('need.faults.budgetUnclear')}
+              value={draft.budget}
+              onChange={(budget) => set({ budget })}
+            />
+          </div>
+        </div>
+      </details>
+      <div className="row">
+        <button type="submit" className="primary">
+          {t('need.submit')}
+        </button>
+        <p className="small grow">{t('need.privacy')}</p>
+      </div>
+    </form>
+  );
+}
+
+/** What is typed until a pause; takes what the address holds when that changes from elsewhere (Back, a chip). */
+function useDraft(need: NeedState, onPause: (need: NeedState) => void) {
+  const [draft, setDraft] = useState(need);
+  const [known, setKnown] = useState(need);
+  const tell = useEffectEvent(onPause);
+  if (known !== need) {
+    setKnown(need);
+    setDraft(need);
+  }
+  useEffect(() => {
+    if (draft === known) return;
+    const timer = setTimeout(() => tell(draft), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft, known]);
+  return [draft, setDraft] as const;
+}

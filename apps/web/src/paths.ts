@@ -1,0 +1,26 @@
+/** Address patterns of the pages. The build lists them for the server, which answers each with the app. */
+export const PATHS = {
+  find: '/',
+  case: '/cases/:id',
+  supplier: '/suppliers/:id',
+  compare: '/compare',
+  accessibility: '/accessibility',
+  about: '/about',
+} as const;
+
+export type PageName = keyof typeof PATHS;
+
+/** `quote` is a passage of the case, or of the supplier's profile, that is marked there. */
+export function casePath(id: string, quote?: string): string {
+  return withQuote(`/cases/${encodeURIComponent(id)}`, quote);
+}
+
+export function supplierPath(id: string, quote?: string): string {
+  return withQuote(`/suppliers/${encodeURIComponent(id)}`, quote);
+}
+
+export const comparePath = (ids: readonly string[]): string => `/compare?ids=${ids.join(',')}`;
+
+function withQuote(path: string, quote: string | undefined): string {
+  return quote === undefined ? path : `${path}?${new URLSearchParams({ quote }).toString()}`;
+}

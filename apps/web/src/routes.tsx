@@ -1,0 +1,37 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { PATHS, type PageName } from './paths.js';
+import { loadTexts } from './shared/i18n.js';
+import { AppShell } from './shell/app-shell.js';
+import { NotFound, PageFault } from './shell/route-faults.js';
+
+type Page = () => React.ReactNode;
+
+/** A page whose code and texts are loaded when somebody goes there. */
+function page(name: PageName, texts: string, load: () => Promise<{ default: Page }>): RouteObject {
+  return {
+    path: PATHS[name],
+    errorElement: <PageFault />,
+    lazy: async () => {
+      const [module] = await Promise.all([load(), loadTexts(texts)]);
+      return { Component: module.default };
+    },
+  };
+}
+
+export const makeRouter = () =>
+  createBrowserRouter([
+    {
+      Component: AppShell,
+      // The first page's code is on its way; index.html shows nothing yet either.
+      HydrateFallback: () => null,
+      children: [
+        page('find', 'find', () => import('./find/find-page.js')),
+        page('case', 'case', () => import('./case/case-page.js')),
+        page('supplier', 'supplier', () => import('./supplier/supplier-page.js')),
+        page('compare', 'compare', () => import('./compare/compare-page.js')),
+        page('accessibility', 'about', () => import('./about/accessibility-page.js')),
+        page('about', 'about', () => import('./about/about-page.js')),
+        { path: '*', Component: NotFound },
+      ],
+    },
+  ]);

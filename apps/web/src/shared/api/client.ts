@@ -1,0 +1,30 @@
+import createClient from 'openapi-fetch';
+import { problemOf, ProblemError, UnreachableError } from './problem-error.js';
+import type { paths } from './schema.generated.js';
+
+/** Longer than the server itself waits for a worker. */
+const PATIENCE_MS = 45_000;
+
+async function patientFetch(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request, {
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MS)]),
+    });
+    if (!response.ok) throw await problemOf(response);
+    return response;
+  } catch (error) {
+    if (error instanceof ProblemError || request.signal.aborted) throw error;
+    throw new UnreachableError('No answer', { cause: error });
+  }
+}
+
+/**
+ * Calls of the API, typed by its document. They fail with ProblemError or UnreachableError, or with AbortError when
+ * the signal given was aborted.
+ */
+export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: patientFetch });
+
+/** The body of an answer: `const item = await bodyOf(api.GET('/api/v1/knowledge/{id}', …))`. */
+export async function bodyOf<T>(call: Promise<{ data?: T }>): Promise<T> {
+  return (await call).data as T;
+}

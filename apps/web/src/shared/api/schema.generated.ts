@@ -1,0 +1,2973 @@
+// Written by `npm run api-types` from the document of the API; do not edit.
+
+export interface paths {
+    "/api/v1/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KnowledgeController_search"];
+        put?: never;
+        post: operations["KnowledgeController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KnowledgeController_get"];
+        put?: never;
+        post?: never;
+        delete: operations["KnowledgeController_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["KnowledgeController_update"];
+        trace?: never;
+    };
+    "/api/v1/knowledge/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KnowledgeController_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SuppliersController_search"];
+        put?: never;
+        post: operations["SuppliersController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SuppliersController_get"];
+        put?: never;
+        post?: never;
+        delete: operations["SuppliersController_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["SuppliersController_update"];
+        trace?: never;
+    };
+    "/api/v1/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChallengesController_search"];
+        put?: never;
+        post: operations["ChallengesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChallengesController_get"];
+        put?: never;
+        post?: never;
+        delete: operations["ChallengesController_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["ChallengesController_update"];
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/match-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChallengesController_startMatchRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChallengesController_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChallengesController_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/match-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MatchRunsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/match-runs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MatchRunsController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/match-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MatchPreviewsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenge-previews/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChallengePreviewsController_similar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QualityController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RankingController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        LivenessReport: {
+            /** @enum {string} */
+            status: "up";
+        };
+        ReadinessReport: {
+            /**
+             * @description down as soon as one part is
+             * @enum {string}
+             */
+            status: "up" | "down";
+            /** @enum {string} */
+            database: "up" | "down";
+            /** @enum {string} */
+            queue: "up" | "down";
+            /** @enum {string} */
+            search: "up" | "down";
+            /**
+             * @description Where an embedding model is configured and used: degraded while it does not answer
+             * @enum {string}
+             */
+            embedder?: "up" | "degraded";
+        };
+        HighlightSpanDto: {
+            /** @description Offset in the text, UTF-16 units */
+            start: number;
+            /** @description End, exclusive */
+            end: number;
+        };
+        HighlightDto: {
+            /** @example title */
+            field: string;
+            /**
+             * @description Part of the field around the first words found
+             * @example Electric buses in use
+             */
+            text: string;
+            /** @description Words found, as offsets in this text */
+            spans: components["schemas"]["HighlightSpanDto"][];
+        };
+        KnowledgeHitDto: {
+            /** @example ventspils-electric-buses */
+            id: string;
+            /** @enum {string} */
+            kind: "good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide";
+            title: string;
+            summary: string | null;
+            /**
+             * @description Of the texts, ISO 639-1
+             * @example en
+             */
+            language: string | null;
+            /** @example LV */
+            country: string | null;
+            /**
+             * @example [
+             *       "mobility"
+             *     ]
+             */
+            sectors: string[];
+            /** @enum {string|null} */
+            procedure: "open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other" | null;
+            yearFrom: number | null;
+            yearTo: number | null;
+            budgetEur: number | null;
+            sourceUrl: string;
+            /** @description Comparable within this answer only */
+            score: number;
+            highlights: components["schemas"]["HighlightDto"][];
+        };
+        KnowledgePageDto: {
+            /** @description All that was found, on every page */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description How many records each value of a filter would leave */
+            facets: {
+                [key: string]: components["schemas"]["FacetCountDto"][];
+            };
+            /** @description Time spent searching, in milliseconds */
+            tookMs: number;
+            items: components["schemas"]["KnowledgeHitDto"][];
+        };
+        KnowledgeItemDto: {
+            /**
+             * @example good_practice
+             * @enum {string}
+             */
+            kind: "good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide";
+            /** @example Ventspils: proving electric bus performance before purchase */
+            title: string;
+            /**
+             * @description ISO 639-1
+             * @example en
+             */
+            language?: string | null;
+            summary?: string | null;
+            /** @description The need, as it was */
+            problem?: string | null;
+            /** @description What was bought or done, and how */
+            solution?: string | null;
+            results?: string | null;
+            /** @description Editorial note on what was learnt */
+            lessons?: string | null;
+            /**
+             * @example [
+             *       "health",
+             *       "it"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @example [
+             *       "electric buses"
+             *     ]
+             */
+            technologies?: string[];
+            buyer?: string | null;
+            /** @example [] */
+            suppliers?: string[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            region?: string | null;
+            /**
+             * @description NUTS code (Greece: EL)
+             * @example ES53
+             */
+            nuts?: string | null;
+            /**
+             * @example ppi
+             * @enum {string|null}
+             */
+            procedure?: "open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other" | null;
+            /**
+             * @description Euros
+             * @example 250000
+             */
+            budgetEur?: number | null;
+            /** @example 2021 */
+            yearFrom?: number | null;
+            /** @example 2021 */
+            yearTo?: number | null;
+            /**
+             * @description CPV codes, 8 digits, without the check digit
+             * @example [
+             *       "72000000"
+             *     ]
+             */
+            cpv?: string[];
+            /**
+             * @description Concepts that a curator says this is about; they weigh more than those found
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @example [
+             *       "public transport",
+             *       "pilot before purchase"
+             *     ]
+             */
+            keywords?: string[];
+            sourceName?: string | null;
+            /**
+             * Format: uri
+             * @example https://example.org/case
+             */
+            sourceUrl: string;
+            /** @example ventspils-electric-buses */
+            id: string;
+            /**
+             * @description Send it in If-Match to change or delete the record
+             * @example 1
+             */
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        KnowledgeSummaryDto: {
+            /** @example ventspils-electric-buses */
+            id: string;
+            /** @enum {string} */
+            kind: "good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide";
+            title: string;
+            summary: string | null;
+            /**
+             * @description Of the texts, ISO 639-1
+             * @example en
+             */
+            language: string | null;
+            /** @example LV */
+            country: string | null;
+            /**
+             * @example [
+             *       "mobility"
+             *     ]
+             */
+            sectors: string[];
+            /** @enum {string|null} */
+            procedure: "open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other" | null;
+            yearFrom: number | null;
+            yearTo: number | null;
+            budgetEur: number | null;
+            sourceUrl: string;
+        };
+        KnowledgeListDto: {
+            items: components["schemas"]["KnowledgeSummaryDto"][];
+        };
+        KnowledgeItemInput: {
+            /**
+             * @description Made by the service when left out
+             * @example ventspils-electric-buses
+             */
+            id?: string | null;
+            /**
+             * @example good_practice
+             * @enum {string}
+             */
+            kind: "good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide";
+            /** @example Ventspils: proving electric bus performance before purchase */
+            title: string;
+            /**
+             * @description ISO 639-1
+             * @example en
+             */
+            language?: string | null;
+            summary?: string | null;
+            /** @description The need, as it was */
+            problem?: string | null;
+            /** @description What was bought or done, and how */
+            solution?: string | null;
+            results?: string | null;
+            /** @description Editorial note on what was learnt */
+            lessons?: string | null;
+            /**
+             * @example [
+             *       "health",
+             *       "it"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @example [
+             *       "electric buses"
+             *     ]
+             */
+            technologies?: string[];
+            buyer?: string | null;
+            /** @example [] */
+            suppliers?: string[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            region?: string | null;
+            /**
+             * @description NUTS code (Greece: EL)
+             * @example ES53
+             */
+            nuts?: string | null;
+            /**
+             * @example ppi
+             * @enum {string|null}
+             */
+            procedure?: "open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other" | null;
+            /**
+             * @description Euros
+             * @example 250000
+             */
+            budgetEur?: number | null;
+            /** @example 2021 */
+            yearFrom?: number | null;
+            /** @example 2021 */
+            yearTo?: number | null;
+            /**
+             * @description CPV codes, 8 digits, without the check digit
+             * @example [
+             *       "72000000"
+             *     ]
+             */
+            cpv?: string[];
+            /**
+             * @description Concepts that a curator says this is about; they weigh more than those found
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @example [
+             *       "public transport",
+             *       "pilot before purchase"
+             *     ]
+             */
+            keywords?: string[];
+            sourceName?: string | null;
+            /**
+             * Format: uri
+             * @example https://example.org/case
+             */
+            sourceUrl: string;
+        };
+        SupplierHitDto: {
+            /** @example sensible-4 */
+            id: string;
+            name: string;
+            capabilities: string | null;
+            /**
+             * @description Of the texts, ISO 639-1
+             * @example en
+             */
+            language: string | null;
+            /** @example FI */
+            country: string | null;
+            /**
+             * @example [
+             *       "mobility"
+             *     ]
+             */
+            sectors: string[];
+            technologies: string[];
+            references: string[];
+            sourceUrl: string;
+            /** @description Comparable within this answer only */
+            score: number;
+            highlights: components["schemas"]["HighlightDto"][];
+        };
+        SupplierPageDto: {
+            /** @description All that was found, on every page */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description How many records each value of a filter would leave */
+            facets: {
+                [key: string]: components["schemas"]["FacetCountDto"][];
+            };
+            /** @description Time spent searching, in milliseconds */
+            tookMs: number;
+            items: components["schemas"]["SupplierHitDto"][];
+        };
+        SupplierDto: {
+            /** @example Sensible 4 */
+            name: string;
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example FI
+             */
+            country?: string | null;
+            region?: string | null;
+            /**
+             * @example small
+             * @enum {string|null}
+             */
+            size?: "micro" | "small" | "medium" | "large" | "research" | "public" | null;
+            /**
+             * @example [
+             *       "mobility"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /** @description What it can deliver */
+            capabilities?: string | null;
+            /**
+             * @example [
+             *       "autonomous driving"
+             *     ]
+             */
+            technologies?: string[];
+            /**
+             * @description CPV codes, 8 digits, without the check digit
+             * @example [
+             *       "34121000"
+             *     ]
+             */
+            cpv?: string[];
+            /**
+             * @description Concepts that a curator says this is about; they weigh more than those found
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @description Ids of knowledge items that show its work, or a description where there is none
+             * @example [
+             *       "fabulos-pcp"
+             *     ]
+             */
+            references?: string[];
+            /**
+             * @description Technology readiness level
+             * @example 8
+             */
+            trl?: number | null;
+            /**
+             * @description ISO 639-1
+             * @example [
+             *       "en",
+             *       "lt"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * Format: uri
+             * @example https://example.org/case
+             */
+            sourceUrl: string;
+            /** @example sensible-4 */
+            id: string;
+            /**
+             * @description Send it in If-Match to change or delete the record
+             * @example 1
+             */
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SupplierInput: {
+            /**
+             * @description Made by the service when left out
+             * @example sensible-4
+             */
+            id?: string | null;
+            /** @example Sensible 4 */
+            name: string;
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example FI
+             */
+            country?: string | null;
+            region?: string | null;
+            /**
+             * @example small
+             * @enum {string|null}
+             */
+            size?: "micro" | "small" | "medium" | "large" | "research" | "public" | null;
+            /**
+             * @example [
+             *       "mobility"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /** @description What it can deliver */
+            capabilities?: string | null;
+            /**
+             * @example [
+             *       "autonomous driving"
+             *     ]
+             */
+            technologies?: string[];
+            /**
+             * @description CPV codes, 8 digits, without the check digit
+             * @example [
+             *       "34121000"
+             *     ]
+             */
+            cpv?: string[];
+            /**
+             * @description Concepts that a curator says this is about; they weigh more than those found
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @description Ids of knowledge items that show its work, or a description where there is none
+             * @example [
+             *       "fabulos-pcp"
+             *     ]
+             */
+            references?: string[];
+            /**
+             * @description Technology readiness level
+             * @example 8
+             */
+            trl?: number | null;
+            /**
+             * @description ISO 639-1
+             * @example [
+             *       "en",
+             *       "lt"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * Format: uri
+             * @example https://example.org/case
+             */
+            sourceUrl: string;
+        };
+        ChallengeSummaryDto: {
+            /** @example Patients miss outpatient appointments */
+            title: string;
+            /**
+             * @example [
+             *       "health"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            /**
+             * @description Euros
+             * @example 120000
+             */
+            budgetEur?: number | null;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Default published; drafts are seen by editors alone
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /** @description The contracting authority that will pay */
+            buyer?: string | null;
+            /** @example missed-appointments */
+            id: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ChallengePageDto: {
+            items: components["schemas"]["ChallengeSummaryDto"][];
+            /** @description All that was found, on every page */
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        ChallengeDto: {
+            /** @example Patients miss outpatient appointments */
+            title: string;
+            /**
+             * @description The need in everyday words, in any language
+             * @example One in eight booked patients does not come, and staff phone them by hand the day before.
+             */
+            description: string;
+            /** @example Half as many missed appointments within a year. */
+            desiredOutcome?: string | null;
+            /**
+             * @example [
+             *       "health"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            /**
+             * @description Euros
+             * @example 120000
+             */
+            budgetEur?: number | null;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Concepts that a person says the need is about; they weigh more than those found in its text
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @description Default published; drafts are seen by editors alone
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /**
+             * @description CPV codes, 8 digits, without the check digit
+             * @example [
+             *       "72000000"
+             *     ]
+             */
+            cpv?: string[];
+            /** @description The contracting authority that will pay */
+            buyer?: string | null;
+            /** @description The unit that has the need day to day */
+            needOwner?: string | null;
+            /** @example missed-appointments */
+            id: string;
+            /**
+             * @description Send it in If-Match to change or delete the record
+             * @example 1
+             */
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ChallengeInput: {
+            /** @example Patients miss outpatient appointments */
+            title: string;
+            /**
+             * @description The need in everyday words, in any language
+             * @example One in eight booked patients does not come, and staff phone them by hand the day before.
+             */
+            description: string;
+            /** @example Half as many missed appointments within a year. */
+            desiredOutcome?: string | null;
+            /**
+             * @example [
+             *       "health"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            /**
+             * @description Euros
+             * @example 120000
+             */
+            budgetEur?: number | null;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Concepts that a person says the need is about; they weigh more than those found in its text
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @description Made by the service when left out
+             * @example missed-appointments
+             */
+            id?: string | null;
+            /**
+             * @description Default published; drafts are seen by editors alone
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /**
+             * @description CPV codes, 8 digits, without the check digit
+             * @example [
+             *       "72000000"
+             *     ]
+             */
+            cpv?: string[];
+            /** @description The contracting authority that will pay */
+            buyer?: string | null;
+            /** @description The unit that has the need day to day */
+            needOwner?: string | null;
+        };
+        MatchRunStartedDto: {
+            /** Format: uuid */
+            runId: string;
+        };
+        MatchTargetDto: {
+            /** @enum {string} */
+            type: "knowledge" | "supplier";
+            id: string;
+            title: string;
+            /**
+             * @description Of the record, ISO 639-1
+             * @example en
+             */
+            language: string | null;
+            country: string | null;
+            sectors: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description Null for a supplier
+             * @enum {string|null}
+             */
+            kind: "good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide" | null;
+            /** @enum {string|null} */
+            procedure: "open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other" | null;
+            yearFrom: number | null;
+            yearTo: number | null;
+            budgetEur: number | null;
+            sourceUrl: string;
+        };
+        SharedConceptDto: {
+            /** @example missed-appointment */
+            id: string;
+            /** @description In the language of the need where the vocabulary has it, else in English */
+            label: string;
+            /** @description The need's own words for it */
+            words: string[];
+        };
+        EvidenceDto: {
+            /**
+             * @description Field of the record
+             * @example solution
+             */
+            field: string;
+            /** @description The record's own words */
+            quote: string;
+        };
+        MatchReasonDto: {
+            /** @enum {string} */
+            kind: "text" | "concepts" | "sector" | "references" | "place" | "budget" | "results" | "procedure" | "vector";
+            /** @example Speaks of “missed”, “appointments”, as the need does */
+            text: string;
+            /** @description Points of the score that this reason brings */
+            weight: number;
+            /** @description Of the reason `concepts` */
+            concepts?: components["schemas"]["SharedConceptDto"][];
+            evidence: components["schemas"]["EvidenceDto"][];
+        };
+        MatchTwinDto: {
+            id: string;
+            title: string;
+            sourceUrl: string;
+        };
+        MatchDto: {
+            rank: number;
+            /** @description 0 to 100 */
+            score: number;
+            target: components["schemas"]["MatchTargetDto"];
+            reasons: components["schemas"]["MatchReasonDto"][];
+            /**
+             * @example [
+             *       "No result is documented"
+             *     ]
+             */
+            missing: string[];
+            /** @description The same case from another source, or members of the same consortium */
+            alsoAs: components["schemas"]["MatchTwinDto"][];
+        };
+        MatchListDto: {
+            items: components["schemas"]["MatchDto"][];
+        };
+        NearConceptDto: {
+            /** @example missed-appointment */
+            id: string;
+            /** @description In the language of the asking need, else in English */
+            label: string;
+            /** @description The asking need's own words for it */
+            words: string[];
+            /** @description The other need's */
+            theirWords: string[];
+        };
+        NearEvidenceDto: {
+            /**
+             * @description Field of the other challenge
+             * @example description
+             */
+            field: string;
+            /** @description The other challenge's own words */
+            quote: string;
+        };
+        NearReasonDto: {
+            /** @enum {string} */
+            kind: "concepts" | "words" | "sector" | "budget";
+            /** @example About the same: missed appointment */
+            text: string;
+            /** @description Points of the score that this reason brings */
+            weight: number;
+            /** @description Of the reason `concepts`, strongest first */
+            concepts?: components["schemas"]["NearConceptDto"][];
+            evidence: components["schemas"]["NearEvidenceDto"][];
+        };
+        SimilarChallengeDto: {
+            /** @example Patients miss outpatient appointments */
+            title: string;
+            /**
+             * @example [
+             *       "health"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            /**
+             * @description Euros
+             * @example 120000
+             */
+            budgetEur?: number | null;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Default published; drafts are seen by editors alone
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /** @description The contracting authority that will pay */
+            buyer?: string | null;
+            /** @example missed-appointments */
+            id: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description 0 to 100; a need compared with itself has 100 */
+            score: number;
+            reasons: components["schemas"]["NearReasonDto"][];
+        };
+        SimilarChallengesDto: {
+            items: components["schemas"]["SimilarChallengeDto"][];
+        };
+        MatchRunErrorDto: {
+            /** @example SEARCH_UNAVAILABLE */
+            code: string;
+            message: string;
+        };
+        MatchRunDto: {
+            id: string;
+            challengeId: string;
+            /** @description Revision of the challenge that is matched */
+            challengeRevision: number;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed";
+            progress: number;
+            /** @description Version of the matching algorithm */
+            algorithm: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            error?: components["schemas"]["MatchRunErrorDto"];
+        };
+        MatchPreviewInput: {
+            /** @example Patients miss outpatient appointments */
+            title: string;
+            /**
+             * @description The need in everyday words, in any language
+             * @example One in eight booked patients does not come, and staff phone them by hand the day before.
+             */
+            description: string;
+            /** @example Half as many missed appointments within a year. */
+            desiredOutcome?: string | null;
+            /**
+             * @example [
+             *       "health"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            /**
+             * @description Euros
+             * @example 120000
+             */
+            budgetEur?: number | null;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Concepts that a person says the need is about; they weigh more than those found in its text
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /** @description What to look for; default both */
+            targets?: ("knowledge" | "supplier")[];
+            /**
+             * @description Matches of each target, default 10
+             * @example 10
+             */
+            limit: number;
+        };
+        UnderstoodConceptDto: {
+            /** @example missed-appointment */
+            id: string;
+            /** @description In the language of the need where the vocabulary has it, else in English */
+            label: string;
+            /** @description CPV codes behind it */
+            cpv: string[];
+        };
+        MatchPreviewDto: {
+            /**
+             * @description Language of the need, ISO 639-1
+             * @example en
+             */
+            language: string | null;
+            /** @description Concepts understood */
+            concepts: components["schemas"]["UnderstoodConceptDto"][];
+            /** @description Comparable cases */
+            knowledge: components["schemas"]["MatchDto"][];
+            /** @description Able suppliers */
+            suppliers: components["schemas"]["MatchDto"][];
+            /**
+             * @description Version of the matching algorithm
+             * @example lexical-1
+             */
+            algorithm: string;
+            /** @description Milliseconds, waiting in the queue included */
+            tookMs: number;
+        };
+        SimilarPreviewInput: {
+            /** @example Patients miss outpatient appointments */
+            title: string;
+            /**
+             * @description The need in everyday words, in any language
+             * @example One in eight booked patients does not come, and staff phone them by hand the day before.
+             */
+            description: string;
+            /** @example Half as many missed appointments within a year. */
+            desiredOutcome?: string | null;
+            /**
+             * @example [
+             *       "health"
+             *     ]
+             */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description ISO 3166-1 alpha-2, or EU for several countries
+             * @example LT
+             */
+            country?: string | null;
+            /**
+             * @description Euros
+             * @example 120000
+             */
+            budgetEur?: number | null;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Concepts that a person says the need is about; they weigh more than those found in its text
+             * @example [
+             *       "missed-appointment"
+             *     ]
+             */
+            confirmedConcepts?: string[];
+            /**
+             * @description Concepts that the text seems to mention but is not about
+             * @example []
+             */
+            removedConcepts?: string[];
+            /**
+             * @description Needs wanted, default 10
+             * @example 10
+             */
+            limit: number;
+        };
+        JudgementsDto: {
+            /** @description Digest of the judgements: figures compare where it is the same */
+            version: string;
+            /** @description Judged texts, translations counted */
+            judged: number;
+            /** @description Texts without judgments */
+            parallel: number;
+        };
+        CorpusDto: {
+            knowledge: number;
+            suppliers: number;
+        };
+        EstimateDto: {
+            /** @example 0.62 */
+            mean: number;
+            /** @description Null where one challenge alone is judged */
+            low: number | null;
+            high: number | null;
+        };
+        MetricsDto: {
+            /** @description nDCG@10 */
+            ndcg10: components["schemas"]["EstimateDto"];
+            /** @description P@5 */
+            precision5: components["schemas"]["EstimateDto"];
+            /** @description recall@50 */
+            recall50: components["schemas"]["EstimateDto"];
+            /** @description Mean of 1 / rank of the first relevant record */
+            mrr: components["schemas"]["EstimateDto"];
+        };
+        SystemDto: {
+            /** @example PPI Atlas */
+            system: string;
+            /** @description Given for a difference: what is taken away */
+            against?: string;
+            metrics: components["schemas"]["MetricsDto"];
+        };
+        FiguresDto: {
+            /** @enum {string} */
+            target: "knowledge" | "suppliers";
+            /**
+             * @description A language code, a sector, `other languages` or `all`
+             * @example en
+             */
+            group: string;
+            /** @description Challenges that the means are taken over */
+            challenges: number;
+            /** @description Challenges to which no record of the target is relevant */
+            leftOut: number;
+            /** @description Empty when all are left out */
+            systems: components["schemas"]["SystemDto"][];
+            /** @description The first system less the others, paired by challenge */
+            differences: components["schemas"]["SystemDto"][];
+        };
+        ParityQualityDto: {
+            challenges: number;
+            /** @description nDCG@10 in this language */
+            own: number;
+            /** @description nDCG@10 of the same challenges in English */
+            english: number;
+        };
+        ParityDto: {
+            /** @enum {string} */
+            target: "knowledge" | "suppliers";
+            /** @example lt */
+            language: string;
+            needs: number;
+            /** @description Share of the first five matches that the English text of the need finds too */
+            shared: components["schemas"]["EstimateDto"];
+            /** @description Null where none is judged */
+            quality: components["schemas"]["ParityQualityDto"] | null;
+        };
+        ExposureBySizeDto: {
+            /**
+             * @description Null is not stated
+             * @example small
+             */
+            size: string | null;
+            suppliers: number;
+            places: number;
+            placesPerSupplier: number;
+        };
+        ExposureDto: {
+            /** @description Needs asked, each language counted */
+            needs: number;
+            /** @description Places in all lists of the first five together */
+            places: number;
+            /** @description All suppliers there are */
+            suppliers: number;
+            /** @description Suppliers that stood in any of the lists */
+            shown: number;
+            /** @description 0 is even, near 1 is one supplier always */
+            gini: number | null;
+            bySize: components["schemas"]["ExposureBySizeDto"][];
+        };
+        MeasurementDto: {
+            /** Format: date-time */
+            measuredAt: string;
+            /** @example concepts-1 */
+            algorithm: string;
+            /** @description Version of the concept vocabulary */
+            vocabulary: string;
+            judgements: components["schemas"]["JudgementsDto"];
+            /** @description Records at the time */
+            corpus: components["schemas"]["CorpusDto"];
+            /**
+             * @description Of the intervals
+             * @example 0.95
+             */
+            confidence: number;
+            byLanguage: components["schemas"]["FiguresDto"][];
+            bySector: components["schemas"]["FiguresDto"][];
+            parity: components["schemas"]["ParityDto"][];
+            exposure: components["schemas"]["ExposureDto"];
+            /** @description Milliseconds that measuring took */
+            tookMs: number;
+        };
+        PreviewTimesDto: {
+            /** @description Days looked back upon */
+            days: number;
+            previews: number;
+            /** @description Milliseconds of work, to within a tenth */
+            p50Ms: number | null;
+            p95Ms: number | null;
+        };
+        QualityDto: {
+            /** @enum {string} */
+            status: "measured" | "not-measured-yet";
+            /** @description Null until something was measured */
+            measurement: components["schemas"]["MeasurementDto"] | null;
+            /** @description How long match previews took the workers here */
+            previews: components["schemas"]["PreviewTimesDto"];
+        };
+        RankingFeatureDto: {
+            /**
+             * @description The `kind` of the reason that it gives
+             * @enum {string}
+             */
+            name: "text" | "concepts" | "sector" | "references" | "place" | "budget" | "results" | "procedure" | "vector";
+            /**
+             * @description Points of the score for a full feature
+             * @example 24
+             */
+            points: number;
+            meaning: string;
+        };
+        RankingTargetDto: {
+            /** @enum {string} */
+            target: "knowledge" | "supplier";
+            /** @description Most points first; together 100 */
+            features: components["schemas"]["RankingFeatureDto"][];
+        };
+        RankingConstantDto: {
+            /** @example candidates */
+            name: string;
+            /** @example 150 */
+            value: number;
+            meaning: string;
+        };
+        RankingFieldDto: {
+            /** @example title */
+            name: string;
+            /** @example 3 */
+            weight: number;
+        };
+        RankingDto: {
+            /**
+             * @description Changes with any change of scores
+             * @example concepts-1
+             */
+            algorithm: string;
+            targets: components["schemas"]["RankingTargetDto"][];
+            constants: components["schemas"]["RankingConstantDto"][];
+            /** @description How much a word counts by the field it stands in */
+            fields: components["schemas"]["RankingFieldDto"][];
+        };
+        FacetCountDto: {
+            /** @example health */
+            value: string;
+            /** @example 12 */
+            count: number;
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            /** @example about:blank */
+            type: string;
+            /** @example Bad request */
+            title: string;
+            /** @example 400 */
+            status: number;
+            /**
+             * @description Never renamed
+             * @example INVALID_INPUT
+             */
+            code: string;
+            /** @description What to do next */
+            detail: string;
+            requestId: string;
+            errors?: {
+                /** @example sectors */
+                path?: string;
+                /** @example sectors must be an array */
+                message?: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LivenessReport"];
+                };
+            };
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessReport"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessReport"];
+                };
+            };
+        };
+    };
+    KnowledgeController_search: {
+        parameters: {
+            query?: {
+                /** @description Words in any language */
+                q?: string;
+                /** @description From 1 */
+                page?: number;
+                /** @description Items on a page */
+                pageSize?: number;
+                /** @description kind of knowledge item */
+                kind?: ("good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide")[];
+                /** @description sector */
+                sector?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+                /** @description country code */
+                country?: ("EU" | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW")[];
+                /** @description procedure */
+                procedure?: ("open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other")[];
+                /** @description technology, in any case */
+                technology?: string[];
+                /** @description a CPV code of 8 digits; finds everything below it too */
+                cpv?: string[];
+                /** @description a two-letter language code */
+                language?: string[];
+                /** @description Earliest year; records without a year are left out */
+                yearFrom?: number;
+                /** @description Latest year */
+                yearTo?: number;
+                /** @description Least budget in euros; records without a budget are left out */
+                budgetMin?: number;
+                /** @description Greatest budget in euros */
+                budgetMax?: number;
+                sort?: "relevance" | "newest" | "oldest" | "budget-high" | "budget-low";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgePageDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KnowledgeController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeItemInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeItemDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KnowledgeController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeItemDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KnowledgeController_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Revision as read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KnowledgeController_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Revision as read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeItemDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KnowledgeController_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeListDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_search: {
+        parameters: {
+            query?: {
+                /** @description Words in any language */
+                q?: string;
+                /** @description From 1 */
+                page?: number;
+                /** @description Items on a page */
+                pageSize?: number;
+                /** @description kind of knowledge item */
+                kind?: ("good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide")[];
+                /** @description sector */
+                sector?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+                /** @description country code */
+                country?: ("EU" | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW")[];
+                /** @description procedure */
+                procedure?: ("open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other")[];
+                /** @description technology, in any case */
+                technology?: string[];
+                /** @description a CPV code of 8 digits; finds everything below it too */
+                cpv?: string[];
+                /** @description a two-letter language code */
+                language?: string[];
+                /** @description Earliest year; records without a year are left out */
+                yearFrom?: number;
+                /** @description Latest year */
+                yearTo?: number;
+                /** @description Least budget in euros; records without a budget are left out */
+                budgetMin?: number;
+                /** @description Greatest budget in euros */
+                budgetMax?: number;
+                sort?: "relevance" | "newest" | "oldest" | "budget-high" | "budget-low";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPageDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Revision as read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Revision as read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_search: {
+        parameters: {
+            query?: {
+                /** @description Words in any language */
+                q?: string;
+                /** @description From 1 */
+                page?: number;
+                /** @description Items on a page */
+                pageSize?: number;
+                /** @description sector */
+                sector?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+                /** @description country code */
+                country?: ("EU" | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW")[];
+                /** @description status; drafts are listed to editors alone */
+                status?: ("draft" | "published" | "closed")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengePageDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Revision as read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Revision as read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_startMatchRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    /** @description Where the run is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunStartedDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_matches: {
+        parameters: {
+            query?: {
+                /** @description Default both, knowledge first */
+                target?: "knowledge" | "supplier";
+                /** @description Matches of each target */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchListDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengesController_similar: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarChallengesDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchRunsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunDto"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchRunsController_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each event holds a match run as JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["MatchRunDto"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchPreviewsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchPreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPreviewDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the service does not answer; try again after Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengePreviewsController_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarPreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarChallengesDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QualityController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityDto"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the service does not answer; try again after Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RankingController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDto"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,20 @@
+/** The sectors that the API knows, in their order; a test compares them. */
+export const SECTORS = [
+  'health',
+  'it',
+  'tourism',
+  'mobility',
+  'energy',
+  'water',
+  'waste-circular',
+  'construction',
+  'education',
+  'social-care',
+  'security',
+  'agri-food',
+  'environment',
+  'culture',
+  'public-administration',
+  'capacity-building',
+  'finance',
+] as const;

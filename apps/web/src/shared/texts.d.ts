@@ -1,0 +1,21 @@
+import type about from '../about/texts/en.json';
+import type caseTexts from '../case/texts/en.json';
+import type compare from '../compare/texts/en.json';
+import type find from '../find/texts/en.json';
+import type supplier from '../supplier/texts/en.json';
+import type shared from './texts/en.json';
+
+/** Makes keys of texts part of the types: one that does not exist does not compile. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shared';
+    resources: {
+      shared: typeof shared;
+      about: typeof about;
+      case: typeof caseTexts;
+      compare: typeof compare;
+      find: typeof find;
+      supplier: typeof supplier;
+    };
+  }
+}

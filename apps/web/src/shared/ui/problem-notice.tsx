@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemError, UnreachableError } from '../api/problem-error.js';
+
+interface ProblemNoticeProps {
+  error: Error;
+  retry?: () => void;
+}
+
+/** What went wrong, what to do and, from a server, which request it was. Waits where the server asks to. */
+export function ProblemNotice({ error, retry }: ProblemNoticeProps) {
+  const { t } = useTranslation();
+  const wait = useCountdown(error instanceof ProblemError ? (error.retryAfter ?? 0) : 0, error);
+  const { heading, text } = useExplanation(error);
+  return (
+    <div className="state state-error" role="alert">
+      <h2>{heading}</h2>
+      <p>{text}</p>
+      {error instanceof ProblemError && error.errors.length > 0 && (
+        <ul>
+          {error.errors.map(({ path, message }) => (
+            <li key={path + message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      {error instanceof ProblemError && error.requestId && (
+        <p className="small">
+          {t('problem.requestId')} <code>{error.requestId}</code>
+        </p>
+      )}
+      {retry && (
+        <button type="button" className="secondary" onClick={retry} disabled={wait > 0}>
+          {wait > 0 ? t('problem.retryIn', { count: wait }) : t('problem.retry')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function useExplanation(error: Error): { heading: string; text: string } {
+  const { t } = useTranslation();
+  if (error instanceof ProblemError) {
+    if (error.status === 429) {
+      const text =
+        error.retryAfter === null
+          ? t('problem.rateLimitedMinute')
+          : t('problem.rateLimited', { count: error.retryAfter });
+      return { heading: t('problem.rateLimitedHeading'), text };
+    }
+    return {
+      heading: t('problem.heading'),
+      text: error.message || t('problem.unexplained', { status: error.status }),
+    };
+  }
+  if (!(error instanceof UnreachableError)) return { heading: t('problem.heading'), text: t('problem.ours') };
+  return navigator.onLine
+    ? { heading: t('problem.unreachableHeading'), text: t('problem.unreachable') }
+    : { heading: t('problem.offlineHeading'), text: t('problem.offline') };
+}
+
+/** Seconds left; begins anew with each `cause`. */
+function useCountdown(seconds: number, cause: unknown): number {
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    const until = Date.now() + seconds * 1_000;
+    const update = () => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1_000)));
+    update();
+    const timer = setInterval(update, 1_000);
+    return () => clearInterval(timer);
+  }, [seconds, cause]);
+  return left;
+}

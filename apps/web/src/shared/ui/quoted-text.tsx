@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface QuotedTextProps {
+  text: string;
+  /** A passage to mark, where the text has it. */
+  quote: string | null;
+  lang?: string | null;
+}
+
+export const QUOTE_ID = 'quote';
+
+/** A record's text in its paragraphs, with the passage that led here marked and brought into view. */
+export function QuotedText({ text, quote, lang }: QuotedTextProps) {
+  const mark = useRef<HTMLElement>(null);
+  const at = quote ? text.indexOf(quote) : -1;
+  useEffect(() => {
+    if (at !== -1) mark.current?.scrollIntoView({ block: 'center' });
+  }, [at, text]);
+  if (!quote || at === -1) {
+    return (
+      <p className="record-text" lang={lang ?? undefined}>
+        {text}
+      </p>
+    );
+  }
+  return (
+    <p className="record-text" lang={lang ?? undefined}>
+      {text.slice(0, at)}
+      <mark id={QUOTE_ID} tabIndex={-1} ref={mark}>
+        {quote}
+      </mark>
+      {text.slice(at + quote.length)}
+    </p>
+  );
+}
+
+/** Says where the passage is that a reader followed to a record, or that it is there no more. */
+export function QuoteNotice({ quote, texts }: { quote: string | null; texts: readonly (string | null)[] }) {
+  const { t } = useTranslation();
+  if (!quote) return null;
+  if (texts.some((text) => text?.includes(quote))) {
+    return (
+      <p className="note no-print">
+        {t('quote.found')} <a href={`#${QUOTE_ID}`}>{t('quote.goTo')}</a>
+      </p>
+    );
+  }
+  return (
+    <p className="note note-warn">
+      {t('quote.notFound')} <q>{quote}</q>
+    </p>
+  );
+}
