@@ -289,6 +289,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cpv-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CpvSuggestionsController_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vocabulary/concepts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VocabularyController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vocabulary/concepts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VocabularyController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -374,6 +422,29 @@ export interface components {
             /** @description Time spent searching, in milliseconds */
             tookMs: number;
             items: components["schemas"]["KnowledgeHitDto"][];
+        };
+        RecordConceptDto: {
+            /** @example missed-appointment */
+            id: string;
+            /**
+             * @description In the language asked for, else in English
+             * @example missed appointment
+             */
+            label: string;
+            /**
+             * @description How much of the record is about it
+             * @example 4.5
+             */
+            weight: number;
+            /** @description A curator said so */
+            confirmed: boolean;
+            /**
+             * @description CPV codes under which it is bought
+             * @example [
+             *       "85121000"
+             *     ]
+             */
+            cpv: string[];
         };
         KnowledgeItemDto: {
             /**
@@ -469,6 +540,8 @@ export interface components {
              * @example https://example.org/case
              */
             sourceUrl: string;
+            /** @description What it is about: confirmed concepts, then those found in its text by weight. Change them with confirmedConcepts and removedConcepts */
+            concepts: components["schemas"]["RecordConceptDto"][];
             /** @example ventspils-electric-buses */
             id: string;
             /**
@@ -719,6 +792,8 @@ export interface components {
              * @example https://example.org/case
              */
             sourceUrl: string;
+            /** @description What it is about: confirmed concepts, then those found in its text by weight. Change them with confirmedConcepts and removedConcepts */
+            concepts: components["schemas"]["RecordConceptDto"][];
             /** @example sensible-4 */
             id: string;
             /**
@@ -909,6 +984,8 @@ export interface components {
             buyer?: string | null;
             /** @description The unit that has the need day to day */
             needOwner?: string | null;
+            /** @description What it is about: confirmed concepts, then those found in its text by weight. Change them with confirmedConcepts and removedConcepts */
+            concepts: components["schemas"]["RecordConceptDto"][];
             /** @example missed-appointments */
             id: string;
             /**
@@ -1459,6 +1536,123 @@ export interface components {
             /** @description How much a word counts by the field it stands in */
             fields: components["schemas"]["RankingFieldDto"][];
         };
+        CpvSuggestionInput: {
+            /**
+             * @description What is needed, in everyday words, in any language
+             * @example One in eight booked patients does not come, and staff phone them by hand the day before.
+             */
+            text: string;
+            /**
+             * @description Language of the text, ISO 639-1; found out when left out
+             * @example en
+             */
+            language?: string | null;
+        };
+        SuggestionBasisDto: {
+            /**
+             * @description Words of the text
+             * @example [
+             *       "does not come"
+             *     ]
+             */
+            words: string[];
+            /**
+             * @description The label that they led to
+             * @example missed appointment
+             */
+            label: string;
+            /**
+             * @description The concept that has the label; null for the official label of the code
+             * @example missed-appointment
+             */
+            concept: string | null;
+        };
+        CpvSuggestionDto: {
+            /** @example 85121000 */
+            code: string;
+            /** @description The official label in the language of the text, else in English; that of a concept where no official table has been imported */
+            label: string;
+            /**
+             * @description Beside the best of this answer, which has 1
+             * @example 1
+             */
+            score: number;
+            /** @description Why, strongest first */
+            basis: components["schemas"]["SuggestionBasisDto"][];
+        };
+        CpvSuggestionsDto: {
+            /**
+             * @description Language of the text, ISO 639-1
+             * @example en
+             */
+            language: string | null;
+            /** @description At most five, best first */
+            items: components["schemas"]["CpvSuggestionDto"][];
+        };
+        ConceptHitDto: {
+            /** @example missed-appointment */
+            id: string;
+            /**
+             * @description In the language asked for, else in English
+             * @example missed appointment
+             */
+            label: string;
+            /**
+             * @description The label that was found, which may be another
+             * @example no-show
+             */
+            found: string;
+            /**
+             * @example [
+             *       "85121000"
+             *     ]
+             */
+            cpv: string[];
+        };
+        ConceptListDto: {
+            /** @description At most 20 */
+            items: components["schemas"]["ConceptHitDto"][];
+        };
+        NamedConceptDto: {
+            /** @example missed-appointment */
+            id: string;
+            /**
+             * @description In the language asked for, else in English
+             * @example missed appointment
+             */
+            label: string;
+        };
+        ConceptDto: {
+            /** @example missed-appointment */
+            id: string;
+            /**
+             * @description In the language asked for, else in English
+             * @example missed appointment
+             */
+            label: string;
+            /** @enum {string} */
+            kind: "need" | "setting" | "people" | "technology" | "activity" | "sector" | "method" | "quality";
+            /**
+             * @description By language, ISO 639-1; the first is preferred
+             * @example {
+             *       "en": [
+             *         "missed appointment",
+             *         "no-show"
+             *       ]
+             *     }
+             */
+            labels: {
+                [key: string]: string[];
+            };
+            broader: components["schemas"]["NamedConceptDto"] | null;
+            narrower: components["schemas"]["NamedConceptDto"][];
+            /**
+             * @example [
+             *       "85121000"
+             *     ]
+             */
+            cpv: string[];
+        };
         FacetCountDto: {
             /** @example health */
             value: string;
@@ -1564,6 +1758,8 @@ export interface operations {
                 technology?: string[];
                 /** @description a CPV code of 8 digits; finds everything below it too */
                 cpv?: string[];
+                /** @description the id of a concept, found with GET /api/v1/vocabulary/concepts; finds narrower ones too */
+                concept?: string[];
                 /** @description a two-letter language code */
                 language?: string[];
                 /** @description Earliest year; records without a year are left out */
@@ -1622,7 +1818,10 @@ export interface operations {
     KnowledgeController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Languages of labels; English otherwise */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1689,8 +1888,14 @@ export interface operations {
     };
     KnowledgeController_get: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Language of the labels of concepts, ISO 639-1; Accept-Language when left out */
+                language?: string | null;
+            };
+            header?: {
+                /** @description Languages of labels; English otherwise */
+                "Accept-Language"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1809,6 +2014,8 @@ export interface operations {
             header: {
                 /** @description Revision as read */
                 "If-Match": string;
+                /** @description Languages of labels; English otherwise */
+                "Accept-Language"?: string;
             };
             path: {
                 id: string;
@@ -1945,6 +2152,8 @@ export interface operations {
                 technology?: string[];
                 /** @description a CPV code of 8 digits; finds everything below it too */
                 cpv?: string[];
+                /** @description the id of a concept, found with GET /api/v1/vocabulary/concepts; finds narrower ones too */
+                concept?: string[];
                 /** @description a two-letter language code */
                 language?: string[];
                 /** @description Earliest year; records without a year are left out */
@@ -2003,7 +2212,10 @@ export interface operations {
     SuppliersController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Languages of labels; English otherwise */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2070,8 +2282,14 @@ export interface operations {
     };
     SuppliersController_get: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Language of the labels of concepts, ISO 639-1; Accept-Language when left out */
+                language?: string | null;
+            };
+            header?: {
+                /** @description Languages of labels; English otherwise */
+                "Accept-Language"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2190,6 +2408,8 @@ export interface operations {
             header: {
                 /** @description Revision as read */
                 "If-Match": string;
+                /** @description Languages of labels; English otherwise */
+                "Accept-Language"?: string;
             };
             path: {
                 id: string;
@@ -2319,7 +2539,10 @@ export interface operations {
     ChallengesController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Languages of labels; English otherwise */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2386,8 +2609,14 @@ export interface operations {
     };
     ChallengesController_get: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Language of the labels of concepts, ISO 639-1; Accept-Language when left out */
+                language?: string | null;
+            };
+            header?: {
+                /** @description Languages of labels; English otherwise */
+                "Accept-Language"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2506,6 +2735,8 @@ export interface operations {
             header: {
                 /** @description Revision as read */
                 "If-Match": string;
+                /** @description Languages of labels; English otherwise */
+                "Accept-Language"?: string;
             };
             path: {
                 id: string;
@@ -2957,6 +3188,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingDto"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CpvSuggestionsController_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CpvSuggestionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CpvSuggestionsDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the service does not answer; try again after Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VocabularyController_find: {
+        parameters: {
+            query: {
+                /** @description Language of the labels of concepts, ISO 639-1; Accept-Language when left out */
+                language?: string | null;
+                /** @description Beginnings of words of a label, with or without accents */
+                q: string;
+            };
+            header?: {
+                /** @description Languages of labels; English otherwise */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptListDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VocabularyController_get: {
+        parameters: {
+            query?: {
+                /** @description Language of the labels of concepts, ISO 639-1; Accept-Language when left out */
+                language?: string | null;
+            };
+            header?: {
+                /** @description Languages of labels; English otherwise */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests from this address */
