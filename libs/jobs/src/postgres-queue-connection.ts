@@ -41,6 +41,7 @@ export class PostgresQueueConnection implements QueueConnection {
       // the outbox, which does wait, knows what to publish again.
       options: `-c search_path=${QUEUE_SCHEMA} -c synchronous_commit=off`,
     });
+    this.#pool.setMaxListeners(0); // every queue and worker listens for its errors
     const log = new ErrorLog('JobQueue');
     this.#pool.on('error', (error) => log.report('connection lost', error));
     this.answers = new PostgresAnswers(url, this.#pool);

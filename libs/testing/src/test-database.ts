@@ -1,5 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+const DROP_ATTEMPTS = 100;
 
 export interface TestDatabase {
   /** `postgres://…`; the role owns the database. */
@@ -21,7 +25,20 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `${templateName}_${randomBytes(6).toString('hex')}`;
   url.pathname = `/${name}`;
   await maintain(template, `CREATE DATABASE ${name} TEMPLATE ${templateName}`);
-  return { url: url.href, drop: () => maintain(template, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => dropWhenLeft(template, name) };
+}
+
+/** Postgres itself may be in a database for a moment (autovacuum), and nobody but its superuser may turn it out. */
+async function dropWhenLeft(template: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await maintain(template, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE || attempt === DROP_ATTEMPTS)
+        throw error;
+      await delay(100);
+    }
+  }
 }
 
 /** Runs one statement on the server, connected to `postgres`: nobody may be connected to the template. */
