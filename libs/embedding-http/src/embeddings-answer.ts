@@ -12,7 +12,7 @@ export async function readLimited({ body }: Response, limit: number): Promise<st
   for await (const chunk of body ?? []) {
     bytes += (chunk as Uint8Array).length;
     if (bytes > limit) throw new EmbedderAnswerError(`it is longer than ${limit} bytes`);
-    chunks.push(chunk as Uint8Array);
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
 }
