@@ -9,8 +9,9 @@ export async function readLimited({ body }: Response, limit: number): Promise<st
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   // Leaving the loop early cancels the rest.
-  for await (const chunk of body ?? []) {
-    bytes += (chunk as Uint8Array).length;
+  for await (const piece of body ?? []) {
+    const chunk: Uint8Array = Buffer.from(piece as Uint8Array);
+    bytes += chunk.length;
     if (bytes > limit) throw new EmbedderAnswerError(`it is longer than ${limit} bytes`);
     chunks.push(chunk);
   }
