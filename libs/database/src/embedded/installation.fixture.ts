@@ -80,6 +80,8 @@ export class ProductProcess {
  * tests may change. The folder may be entered by everyone.
  */
 export class Installation {
+  readonly #started: ProductProcess[] = [];
+
   private constructor(
     readonly root: string,
     /** Stands for /var/lib/ppi-atlas. */
@@ -120,10 +122,14 @@ export class Installation {
       stdio: ['pipe', 'pipe', 'inherit'],
       ...(account && { uid: account.uid, gid: account.gid }),
     });
-    return new ProductProcess(child);
+    const product = new ProductProcess(child);
+    this.#started.push(product);
+    return product;
   }
 
+  /** Stops what it started first: a server that still runs writes into the folders that are being removed. */
   async remove(): Promise<void> {
+    await Promise.all(this.#started.map((product) => product.stop()));
     await rm(this.root, { recursive: true, force: true });
     await rm(this.systemFolder, { recursive: true, force: true });
   }
