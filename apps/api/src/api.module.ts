@@ -21,6 +21,7 @@ import { MatchRunsController } from './match-runs/match-runs.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { RankingController } from './quality/ranking.controller.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
+import { SessionController } from './session/session.controller.js';
 import { SuppliersController } from './suppliers/suppliers.controller.js';
 import { VocabularyController } from './vocabulary/vocabulary.controller.js';
 
@@ -73,6 +74,7 @@ export class ApiModule {
         RankingController,
         CpvSuggestionsController,
         VocabularyController,
+        SessionController,
       ],
       providers: [
         Readiness,

@@ -6,6 +6,7 @@ export const PATHS = {
   compare: '/compare',
   accessibility: '/accessibility',
   about: '/about',
+  signIn: '/sign-in',
 } as const;
 
 export type PageName = keyof typeof PATHS;
@@ -20,6 +21,9 @@ export function supplierPath(id: string, quote?: string): string {
 }
 
 export const comparePath = (ids: readonly string[]): string => `/compare?ids=${ids.join(',')}`;
+
+/** `to` is where to go afterwards: a path of our own, with its search. */
+export const signInPath = (to: string): string => `${PATHS.signIn}?${new URLSearchParams({ to }).toString()}`;
 
 function withQuote(path: string, quote: string | undefined): string {
   return quote === undefined ? path : `${path}?${new URLSearchParams({ quote }).toString()}`;

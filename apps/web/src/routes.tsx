@@ -30,6 +30,7 @@ export const makeRouter = () =>
         page('supplier', 'supplier', () => import('./supplier/supplier-page.js')),
         page('compare', 'compare', () => import('./compare/compare-page.js')),
         page('accessibility', 'about', () => import('./about/accessibility-page.js')),
+        page('signIn', 'shared', () => import('./session/sign-in-page.js')),
         page('about', 'about', () => import('./about/about-page.js')),
         { path: '*', Component: NotFound },
       ],

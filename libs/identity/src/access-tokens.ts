@@ -22,8 +22,10 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 export class AccessTokens {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async isValid(token: string): Promise<boolean> {
-    return this.dataSource.getRepository(AccessToken).existsBy({ tokenHash: hashOf(token) });
+  /** The name under which a token was given out; null when it is none of ours. */
+  async nameOf(token: string): Promise<string | null> {
+    const found = await this.dataSource.getRepository(AccessToken).findOneBy({ tokenHash: hashOf(token) });
+    return found?.name ?? null;
   }
 
   /**

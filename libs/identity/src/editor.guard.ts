@@ -1,4 +1,4 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AccessTokens, TokenRequiredError } from './access-tokens.js';
 
@@ -8,11 +8,19 @@ export function bearerToken(request: FastifyRequest): string | null {
   return match?.[1] ?? null;
 }
 
+/** Under which name the caller has a valid token, or null. */
+async function nameOfEditor(request: FastifyRequest, tokens: AccessTokens): Promise<string | null> {
+  const token = bearerToken(request);
+  return token === null ? null : tokens.nameOf(token);
+}
+
 /** Does the request carry a valid token? */
 export async function isEditor(request: FastifyRequest, tokens: AccessTokens): Promise<boolean> {
-  const token = bearerToken(request);
-  return token !== null && (await tokens.isValid(token));
+  return (await nameOfEditor(request, tokens)) !== null;
 }
+
+/** Known while the request lives. */
+const editors = new WeakMap<FastifyRequest, string>();
 
 /** Lets only callers with a valid token pass. */
 @Injectable()
@@ -20,7 +28,18 @@ export class EditorGuard implements CanActivate {
   constructor(private readonly tokens: AccessTokens) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (await isEditor(context.switchToHttp().getRequest<FastifyRequest>(), this.tokens)) return true;
-    throw new TokenRequiredError();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const name = await nameOfEditor(request, this.tokens);
+    if (name === null) throw new TokenRequiredError();
+    editors.set(request, name);
+    return true;
   }
 }
+
+/** The name of the caller's token, in a call that EditorGuard let pass. */
+export const EditorName = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
+  const name = editors.get(context.switchToHttp().getRequest<FastifyRequest>());
+  if (name === undefined)
+    throw new Error('A call that asks for the name of its editor must be for editors only');
+  return name;
+});

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { PATHS } from '../paths.js';
 import { LiveRegion, SlowNotice, Toasts } from '../shared/ui/index.js';
+import { SessionSwitch } from './session-switch.js';
 import { LanguageSwitch, ThemeSwitch } from './switches.js';
 
 /** Pages that the header leads to, in their order. */
@@ -43,6 +44,7 @@ export function AppShell() {
           <div className="switches">
             <LanguageSwitch />
             <ThemeSwitch />
+            <SessionSwitch />
           </div>
         </div>
       </header>

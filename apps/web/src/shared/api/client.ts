@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { currentToken, refuseToken } from '../session/session.js';
 import { problemOf, ProblemError, UnreachableError } from './problem-error.js';
 import type { paths } from './schema.generated.js';
 
@@ -6,10 +7,15 @@ import type { paths } from './schema.generated.js';
 const PATIENCE_MS = 45_000;
 
 async function patientFetch(request: Request): Promise<Response> {
+  const token = currentToken();
+  // Who tries out another token names it.
+  const isOwnCall = !request.headers.has('Authorization');
+  if (isOwnCall && token) request.headers.set('Authorization', `Bearer ${token}`);
   try {
     const response = await fetch(request, {
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MS)]),
     });
+    if (response.status === 401 && isOwnCall) refuseToken(token);
     if (!response.ok) throw await problemOf(response);
     return response;
   } catch (error) {
@@ -19,7 +25,7 @@ async function patientFetch(request: Request): Promise<Response> {
 }
 
 /**
- * Calls of the API, typed by its document. They fail with ProblemError or UnreachableError, or with AbortError when
+ * Calls of the API, typed by its document, with the token of who has signed in. They fail with ProblemError or UnreachableError, or with AbortError when
  * the signal given was aborted.
  */
 export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: patientFetch });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, UnreachableError } from '../api/problem-error.js';
+import { askForToken, useSession } from '../session/session.js';
 
 interface ProblemNoticeProps {
   error: Error;
@@ -12,6 +13,8 @@ export function ProblemNotice({ error, retry }: ProblemNoticeProps) {
   const { t } = useTranslation();
   const wait = useCountdown(error instanceof ProblemError ? (error.retryAfter ?? 0) : 0, error);
   const { heading, text } = useExplanation(error);
+  const { session } = useSession();
+  const isSignInNeeded = !session && error instanceof ProblemError && error.status === 401;
   return (
     <div className="state state-error" role="alert">
       <h2>{heading}</h2>
@@ -27,6 +30,11 @@ export function ProblemNotice({ error, retry }: ProblemNoticeProps) {
         <p className="small">
           {t('problem.requestId')} <code>{error.requestId}</code>
         </p>
+      )}
+      {isSignInNeeded && (
+        <button type="button" className="primary" onClick={askForToken}>
+          {t('session.signIn')}
+        </button>
       )}
       {retry && (
         <button type="button" className="secondary" onClick={retry} disabled={wait > 0}>
@@ -47,6 +55,7 @@ function useExplanation(error: Error): { heading: string; text: string } {
           : t('problem.rateLimited', { count: error.retryAfter });
       return { heading: t('problem.rateLimitedHeading'), text };
     }
+    if (error.status === 401) return { heading: t('session.againTitle'), text: t('session.again') };
     return {
       heading: t('problem.heading'),
       text: error.message || t('problem.unexplained', { status: error.status }),
