@@ -133,6 +133,7 @@ const PROGRAMS = {
   cli: () => load('apps/cli/src/main.js'),
   bench: () => load('test/bench/main.js'),
   test: () => runJest('test/jest.config.mjs', process.argv.slice(3)),
+  'test:browser': () => runJest('test/jest.browser.config.mjs', process.argv.slice(3)),
   'test:services': () => runJest('test/jest.services.config.mjs', process.argv.slice(3)),
 };
 
