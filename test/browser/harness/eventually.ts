@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 
-const WITHIN_MS = 15_000;
+const WITHIN_MS = 30_000;
 const EVERY_MS = 50;
 
 /** Asks again until what is expected holds; in the end its last failure is told. */

@@ -24,7 +24,7 @@ export interface VisitOptions {
   url?: string;
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** A person's browser of its own: its page, and what went wrong on it without being seen. */
 export class Visit {
