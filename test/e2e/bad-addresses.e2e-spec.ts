@@ -96,6 +96,11 @@ const CHALLENGES = {
   ...{ q: WORDS!, sector: sector!, country: country!, page: page!, pageSize: pageSize! },
   status: LISTED('Draft', 'open'),
 };
+const REVIEWS: Parameters = {
+  targetType: MATCHES.target!,
+  targetId: { bad: ['', '%20', 'x'.repeat(101), 'two%0alines'] },
+  ...{ page: page!, pageSize: pageSize! },
+};
 const LABELS: Parameters = { language: { bad: [...WRONG_WHERE_LISTED, 'EN', 'eng', 'x'.repeat(5_000)] } };
 const CONCEPTS: Parameters = {
   q: { bad: ['', '%20', `${MARK}`.padEnd(101, 'x'), 'x'.repeat(10_000), 'two%0alines'] },
@@ -106,6 +111,8 @@ const QUERIES: [path: string, parameters: Parameters][] = [
   [`${API}/suppliers`, SEARCH],
   [`${API}/challenges`, CHALLENGES],
   [`${API}/challenges/some-challenge/matches`, MATCHES],
+  [`${API}/challenges/some-challenge/match-runs`, { limit: NUMBER('0', '51', '1.5', '10000') }],
+  [`${API}/challenges/some-challenge/reviews`, REVIEWS],
   [`${API}/challenges/some-challenge/similar`, { limit: NUMBER('0', '51', '1.5', '10000') }],
   [`${API}/knowledge/some-item`, LABELS],
   [`${API}/suppliers/some-supplier`, LABELS],
@@ -115,7 +122,8 @@ const QUERIES: [path: string, parameters: Parameters][] = [
 ];
 
 const faultOf = async (path: string, name: string): Promise<string | null> => {
-  const answer = await rawRequest(atlas.url, { path });
+  // With a token, for the calls that need one; others are the same to everybody.
+  const answer = await rawRequest(atlas.url, { path, headers: [`Authorization: Bearer ${TOKEN}`] });
   const fault = problemFault(answer, { status: 400, code: 'INVALID_INPUT', path: name });
   return fault && `${path.slice(0, 120)} ${fault}`;
 };
@@ -221,6 +229,8 @@ const CALLS_BY_ID: [method: string, before: string, after: string, notFound: str
   ]),
   ['GET', '/knowledge/', '/similar', 'KNOWLEDGE_ITEM_NOT_FOUND'],
   ['GET', '/challenges/', '/matches', 'CHALLENGE_NOT_FOUND'],
+  ['GET', '/challenges/', '/match-runs', 'CHALLENGE_NOT_FOUND'],
+  ['GET', '/challenges/', '/reviews', 'CHALLENGE_NOT_FOUND'],
   ['GET', '/challenges/', '/similar', 'CHALLENGE_NOT_FOUND'],
   ['POST', '/challenges/', '/match-runs', 'CHALLENGE_NOT_FOUND'],
   ['GET', '/match-runs/', '', 'MATCH_RUN_NOT_FOUND'],

@@ -25,7 +25,11 @@ const CALLS: [method: string, path: string, success: string][] = [
   ['patch', '/challenges/{id}', '200'],
   ['delete', '/challenges/{id}', '204'],
   ['post', '/challenges/{id}/match-runs', '202'],
+  ['get', '/challenges/{id}/match-runs', '200'],
   ['get', '/challenges/{id}/matches', '200'],
+  ['get', '/challenges/{id}/reviews', '200'],
+  ['post', '/challenges/{id}/reviews', '201'],
+  ['post', '/challenges/{id}/reviews/undo', '201'],
   ['get', '/challenges/{id}/similar', '200'],
   ['post', '/challenge-previews/similar', '200'],
   ['get', '/match-runs/{id}', '200'],
@@ -187,7 +191,7 @@ describe('the OpenAPI document', () => {
 
   it('names the calls that need a token', () => {
     const computed = ['/match-previews', '/challenge-previews/similar', '/cpv-suggestions'];
-    const readByEditors = ['/session'];
+    const readByEditors = ['/session', '/challenges/{id}/reviews'];
     const forEditors = CALLS.filter(([method, path]) =>
       method === 'get' ? readByEditors.includes(path) : !computed.includes(path),
     );

@@ -114,12 +114,12 @@ describe('a match run', () => {
 
   it('can be asked for again after it has ended, and leads to the same matches', async () => {
     await ended((await start()).headers.location!);
-    const first = (await matchesOf()).body;
+    const first = (await matchesOf()).body.items;
 
     const again = await start();
     expect(again.status).toBe(202);
     expect(await ended(again.headers.location!)).toMatchObject({ status: 'succeeded', progress: 100 });
-    expect((await matchesOf()).body).toEqual(first);
+    expect((await matchesOf()).body.items).toEqual(first);
   });
 
   it('belongs to the revision of the challenge', async () => {
@@ -136,6 +136,20 @@ describe('a match run', () => {
       status: 'succeeded',
       challengeRevision: 2,
     });
+  });
+
+  it('is found again by its challenge, the one asked for last first', async () => {
+    const runs = async (query = '') =>
+      (await atlas.visitor.get(`${API}/challenges/${id}/match-runs${query}`)).body.items;
+    const first = await start();
+    expect(await runs()).toMatchObject([{ id: first.body.runId, challengeRevision: 1 }]);
+    await ended(first.headers.location!);
+    await atlas.editor.patch(`${API}/challenges/${id}`).set('If-Match', '"1"').send({ country: 'LV' });
+    const second = await start();
+
+    expect(await runs()).toMatchObject([{ id: second.body.runId }, { id: first.body.runId }]);
+    expect(await ended(second.headers.location!)).toEqual((await runs('?limit=1'))[0]);
+    expect((await matchesOf()).body.run).toEqual((await runs())[0]);
   });
 
   it('is told as server-sent events until it ends', async () => {
@@ -171,7 +185,8 @@ describe('a match run', () => {
 
 describe('matches', () => {
   it('are none before the first run', async () => {
-    expect((await matchesOf()).body).toEqual({ items: [] });
+    expect((await matchesOf()).body).toEqual({ run: null, items: [] });
+    expect((await atlas.visitor.get(`${API}/challenges/${id}/match-runs`)).body).toEqual({ items: [] });
   });
 
   it('are ranked, with reasons that quote the record, and with what is missing', async () => {

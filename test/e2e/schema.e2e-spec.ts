@@ -6,6 +6,7 @@ import { dataSourceOptions, MIGRATIONS } from '#database';
 import { AccessToken } from '#identity';
 import { KnowledgeItem } from '#knowledge';
 import { MatchRun, StoredMatch } from '#matching';
+import { Review } from '#reviews';
 import { Supplier } from '#suppliers';
 import { createTestDatabase, type TestDatabase } from '#testing';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await new DataSource({
     ...dataSourceOptions({ url: database.url }),
-    entities: [AccessToken, Challenge, KnowledgeItem, MatchRun, StoredMatch, Supplier],
+    entities: [AccessToken, Challenge, KnowledgeItem, MatchRun, Review, StoredMatch, Supplier],
   }).initialize();
 });
 afterAll(async () => {
@@ -50,6 +51,7 @@ describe('the schema that the migrations make', () => {
       'knowledge_items',
       'match_runs',
       'matches',
+      'reviews',
       'suppliers',
     ]);
     expect(upQueries.map(({ query }) => query)).toEqual([]);

@@ -8,6 +8,7 @@ import { IdentityModule } from '#identity';
 import { KnowledgeModule } from '#knowledge';
 import { MatchingModule, PreviewsModule } from '#matching';
 import { QualityModule } from '#quality';
+import { ReviewsModule } from '#reviews';
 import { SuppliersModule } from '#suppliers';
 import { ChallengePreviewsController } from './challenge-previews/challenge-previews.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
@@ -17,10 +18,12 @@ import { Readiness } from './health/readiness.js';
 import { InputPipe } from './input.pipe.js';
 import { KnowledgeController } from './knowledge/knowledge.controller.js';
 import { MatchPreviewsController } from './match-previews/match-previews.controller.js';
+import { ChallengeMatchesController } from './match-runs/challenge-matches.controller.js';
 import { MatchRunsController } from './match-runs/match-runs.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { RankingController } from './quality/ranking.controller.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SuppliersController } from './suppliers/suppliers.controller.js';
 import { VocabularyController } from './vocabulary/vocabulary.controller.js';
@@ -60,6 +63,7 @@ export class ApiModule {
         MatchingModule,
         PreviewsModule,
         QualityModule,
+        ReviewsModule,
         SuppliersModule,
       ],
       controllers: [
@@ -67,6 +71,8 @@ export class ApiModule {
         KnowledgeController,
         SuppliersController,
         ChallengesController,
+        ChallengeMatchesController,
+        ReviewsController,
         MatchRunsController,
         MatchPreviewsController,
         ChallengePreviewsController,

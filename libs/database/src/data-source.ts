@@ -6,6 +6,7 @@ import { OfficialCpv1700000004000 } from './migrations/1700000004000-official-cp
 import { RecordVectors1700000005000 } from './migrations/1700000005000-record-vectors.js';
 import { ChallengeProfiles1700000006000 } from './migrations/1700000006000-challenge-profiles.js';
 import { Quality1700000007000 } from './migrations/1700000007000-quality.js';
+import { Reviews1700000010000 } from './migrations/1700000010000-reviews.js';
 import { SnakeNamingStrategy } from './snake-naming.js';
 
 /** In the order they run. The schema changes by these alone. */
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   ...[Records1700000000000, Outbox1700000001000, Concepts1700000002000],
   ...[OfficialCpv1700000004000, RecordVectors1700000005000],
   ...[ChallengeProfiles1700000006000, Quality1700000007000],
+  Reviews1700000010000,
 ];
 
 export interface DatabaseOptions {

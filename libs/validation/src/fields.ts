@@ -64,6 +64,13 @@ export const RecordId = (options: FieldOptions = {}): PropertyDecorator =>
     IsPlainText(100),
   );
 
+export const Uuid = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, format: 'uuid' },
+    Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, { message: '$property must be a UUID' }),
+  );
+
 export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(options, { enum: [...values], type: String }, IsIn(values));
 

@@ -1,21 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiAcceptedResponse,
-  ApiBody,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { ChallengeList, Challenges, ChallengeInput, type Challenge } from '#challenges';
 import { Concepts } from '#concepts';
 import { IfMatch } from '#http';
 import { AccessTokens, isEditor } from '#identity';
-import { MatchRuns, NearNeeds } from '#matching';
+import { NearNeeds } from '#matching';
 import { ApiIfMatch, ApiProblems } from '../api-problems.js';
-import { MatchRunStartedDto } from '../match-runs/match-run.dto.js';
-import { MatchListDto, MatchListQueryDto } from '../match-runs/match.dto.js';
 import { EditorOnly } from '../editor-only.js';
 import { PatchBody } from '../patch-body.pipe.js';
 import { ChallengeListQueryDto, ChallengePageDto, toChallengeQuery } from './challenge-list.dto.js';
@@ -32,7 +23,6 @@ export class ChallengesController {
     private readonly challenges: Challenges,
     private readonly list: ChallengeList,
     private readonly nearNeeds: NearNeeds,
-    private readonly matchRuns: MatchRuns,
     private readonly tokens: AccessTokens,
   ) {}
 
@@ -92,35 +82,6 @@ export class ChallengesController {
   @ApiIfMatch()
   async delete(@Param('id') id: string, @IfMatch() revision: number): Promise<void> {
     await this.challenges.delete(id, revision);
-  }
-
-  /** Matches the challenge as it stands. Asking again while a run is under way answers with that run. */
-  @Post(':id/match-runs')
-  @HttpCode(202)
-  @ApiAcceptedResponse({
-    type: MatchRunStartedDto,
-    headers: { Location: { description: 'Where the run is', schema: { type: 'string' } } },
-  })
-  @EditorOnly()
-  async startMatchRun(
-    @Param('id') id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<MatchRunStartedDto> {
-    const run = await this.matchRuns.start(id);
-    void reply.header('Location', `/api/v1/match-runs/${run.id}`);
-    return { runId: run.id };
-  }
-
-  /** Matches of the newest run that succeeded; none before the first. */
-  @Get(':id/matches')
-  @ApiOkResponse({ type: MatchListDto })
-  async matches(
-    @Param('id') id: string,
-    @Query() { target, limit }: MatchListQueryDto,
-    @Req() request: FastifyRequest,
-  ): Promise<MatchListDto> {
-    const challenge = await this.challenges.getVisible(id, await isEditor(request, this.tokens));
-    return { items: await this.matchRuns.latestMatches(challenge.id, target, limit) };
   }
 
   /** Other buyers with the same need, closest first; never a draft. */

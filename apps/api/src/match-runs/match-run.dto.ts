@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MATCH_RUN_STATUSES, type MatchRun, type MatchRunStatus } from '#matching';
+import { NumberParameter } from '../search/search-query.dto.js';
 
 class MatchRunErrorDto {
   @ApiProperty({ example: 'SEARCH_UNAVAILABLE' })
@@ -41,6 +42,16 @@ export class MatchRunDto {
 
   @ApiProperty({ required: false })
   error?: MatchRunErrorDto;
+}
+
+export class MatchRunListQueryDto {
+  @NumberParameter(1, 50, true, 'Runs at most')
+  limit: number = 10;
+}
+
+export class MatchRunListDto {
+  @ApiProperty({ type: [MatchRunDto], description: 'Those asked for last first' })
+  items!: MatchRunDto[];
 }
 
 export function toMatchRunDto(run: MatchRun): MatchRunDto {

@@ -1,8 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { FEATURE_NAMES, TARGET_TYPES, type Match, type TargetType } from '#matching';
+import type { Review } from '#reviews';
 import { KNOWLEDGE_KINDS, PROCEDURES, SECTORS, type KnowledgeKind, type Procedure } from '#vocabulary';
+import { NumberParameter } from '../search/search-query.dto.js';
+import { ReviewDto, toReviewDto } from '../reviews/review.dto.js';
+import { MatchRunDto } from './match-run.dto.js';
 
 class EvidenceDto {
   @ApiProperty({ description: 'Field of the record', example: 'solution' })
@@ -112,9 +115,39 @@ export class MatchDto {
   alsoAs!: MatchTwinDto[];
 }
 
+/** A match of a challenge; to editors with the review that counts. */
+export class ReviewableMatchDto extends MatchDto {
+  @ApiPropertyOptional({
+    type: ReviewDto,
+    nullable: true,
+    description: 'The newest review; null for none; shown to editors alone',
+  })
+  review?: ReviewDto | null;
+}
+
 export class MatchListDto {
-  @ApiProperty({ type: [MatchDto] })
-  items!: Match[];
+  @ApiProperty({
+    type: MatchRunDto,
+    nullable: true,
+    description: 'The run that found them; null before the first that succeeded',
+  })
+  run!: MatchRunDto | null;
+
+  @ApiProperty({ type: [ReviewableMatchDto] })
+  items!: ReviewableMatchDto[];
+}
+
+/** `reviews` are the newest of each match; null where the reader may not see them. */
+export function toReviewableMatches(matches: Match[], reviews: Review[] | null): ReviewableMatchDto[] {
+  if (!reviews) return matches;
+  const keyOf = (type: TargetType, id: string): string => `${type} ${id}`;
+  const byTarget = new Map(
+    reviews.map((review) => [keyOf(review.targetType, review.targetId), toReviewDto(review)]),
+  );
+  return matches.map((match) => ({
+    ...match,
+    review: byTarget.get(keyOf(match.target.type, match.target.id)) ?? null,
+  }));
 }
 
 export class MatchListQueryDto {
@@ -123,12 +156,6 @@ export class MatchListQueryDto {
   @IsIn(TARGET_TYPES)
   target?: TargetType;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, description: 'Matches of each target' })
-  @Transform(({ value }) =>
-    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : (value as unknown),
-  )
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @NumberParameter(1, 200, true, 'Matches of each target')
   limit: number = 10;
 }

@@ -57,19 +57,22 @@ export const NumberParameter = (
     Max(max),
   );
 
-/** Words and page of a list. */
-export abstract class ListQueryDto {
-  @ApiPropertyOptional({ description: 'Words in any language', maxLength: 1000, example: 'electric buses' })
-  @Transform(({ value }) => (value === '' ? undefined : (value as unknown)))
-  @IsOptional()
-  @IsPlainText(1000, { multiline: true })
-  q?: string;
-
+/** Page of a list. */
+export abstract class PageQueryDto {
   @NumberParameter(1, MAX_RESULTS, true, 'From 1')
   page: number = 1;
 
   @NumberParameter(1, 100, true, 'Items on a page')
   pageSize: number = 20;
+}
+
+/** Words and page of a list. */
+export abstract class ListQueryDto extends PageQueryDto {
+  @ApiPropertyOptional({ description: 'Words in any language', maxLength: 1000, example: 'electric buses' })
+  @Transform(({ value }) => (value === '' ? undefined : (value as unknown)))
+  @IsOptional()
+  @IsPlainText(1000, { multiline: true })
+  q?: string;
 }
 
 /** Text, filters, order and page of a search. */
@@ -118,7 +121,7 @@ export class SearchQueryDto extends ListQueryDto {
   sort: Sort = 'relevance';
 }
 
-export function toSlice({ page, pageSize }: ListQueryDto): { offset: number; limit: number } {
+export function toSlice({ page, pageSize }: PageQueryDto): { offset: number; limit: number } {
   if (page * pageSize > MAX_RESULTS) {
     throw new InvalidInputError([
       {

@@ -18,6 +18,23 @@ export class MatchRunNotFoundError extends DomainError {
   }
 }
 
+export class MatchNotFoundError extends DomainError {
+  readonly code = 'MATCH_NOT_FOUND';
+  readonly kind = 'not-found';
+  constructor() {
+    super(
+      'This run of the challenge has no such match. Read the matches again with GET /challenges/:id/matches, which ' +
+        'also names their run.',
+    );
+  }
+}
+
+/** Which record a match leads to. */
+export interface TargetKey {
+  targetType: TargetType;
+  targetId: string;
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const WATCH_EVERY_MS = 250;
 /** A watcher that has seen nothing end for so long may come back and ask again. */
@@ -78,6 +95,20 @@ export class MatchRuns implements BeforeApplicationShutdown {
     return run;
   }
 
+  /** Runs of a challenge, those asked for last first. */
+  async newest(challengeId: string, limit: number): Promise<MatchRun[]> {
+    return (
+      this.dataSource
+        .createQueryBuilder(MatchRun, 'run')
+        .where('run.challenge_id = :challengeId', { challengeId })
+        // One that waits has no times yet, also when it is made anew.
+        .orderBy(`coalesce(run.started_at, run.finished_at, 'infinity')`, 'DESC')
+        .addOrderBy('run.created_at', 'DESC')
+        .limit(limit)
+        .getMany()
+    );
+  }
+
   /** Watchers would keep the server from closing. */
   beforeApplicationShutdown(): void {
     this.closing.abort();
@@ -98,20 +129,19 @@ export class MatchRuns implements BeforeApplicationShutdown {
     }
   }
 
-  /** Matches of the newest run that succeeded, by rank, knowledge first; records deleted since are left out. */
-  async latestMatches(
-    challengeId: string,
-    targetType: TargetType | undefined,
-    limit: number,
-  ): Promise<Match[]> {
-    const run = await this.dataSource.manager.findOne(MatchRun, {
+  /** The newest run that succeeded, whose matches are shown. */
+  async findLatest(challengeId: string): Promise<MatchRun | null> {
+    return this.dataSource.manager.findOne(MatchRun, {
       where: { challengeId, status: 'succeeded' },
       order: { finishedAt: 'DESC', id: 'ASC' },
     });
-    if (!run) return [];
+  }
+
+  /** Matches of a run by rank, knowledge first; records deleted since are left out. */
+  async matchesOf(runId: string, targetType: TargetType | undefined, limit: number): Promise<Match[]> {
     const rows = await this.dataSource
       .createQueryBuilder(StoredMatch, 'match')
-      .where('match.run_id = :runId', { runId: run.id })
+      .where('match.run_id = :runId', { runId })
       .andWhere(targetType ? 'match.target_type = :targetType' : 'true', { targetType })
       .andWhere(
         `CASE match.target_type
@@ -134,6 +164,19 @@ export class MatchRuns implements BeforeApplicationShutdown {
         missing,
         alsoAs,
       }));
+  }
+
+  /** One match of a run of the challenge, as it was found. */
+  async getMatch(
+    challengeId: string,
+    runId: string,
+    { targetType, targetId }: TargetKey,
+  ): Promise<{ run: MatchRun; match: StoredMatch }> {
+    const { manager } = this.dataSource;
+    const run = await manager.findOneBy(MatchRun, { id: runId, challengeId, status: 'succeeded' });
+    const match = run && (await manager.findOneBy(StoredMatch, { runId, targetType, targetId }));
+    if (!match) throw new MatchNotFoundError();
+    return { run, match };
   }
 
   /** Marks that a worker has begun; false when this attempt is not to be run any more. */

@@ -145,6 +145,22 @@ export interface paths {
         patch: operations["ChallengesController_update"];
         trace?: never;
     };
+    "/api/v1/challenges/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChallengesController_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/challenges/{id}/match-runs": {
         parameters: {
             query?: never;
@@ -152,9 +168,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["ChallengeMatchesController_runs"];
         put?: never;
-        post: operations["ChallengesController_startMatchRun"];
+        post: operations["ChallengeMatchesController_start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -168,7 +184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ChallengesController_matches"];
+        get: operations["ChallengeMatchesController_matches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -177,16 +193,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/challenges/{id}/similar": {
+    "/api/v1/challenges/{id}/reviews": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ChallengesController_similar"];
+        get: operations["ReviewsController_list"];
         put?: never;
-        post?: never;
+        post: operations["ReviewsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenges/{id}/reviews/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewsController_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1077,85 +1109,6 @@ export interface components {
             /** @description The unit that has the need day to day */
             needOwner?: string | null;
         };
-        MatchRunStartedDto: {
-            /** Format: uuid */
-            runId: string;
-        };
-        MatchTargetDto: {
-            /** @enum {string} */
-            type: "knowledge" | "supplier";
-            id: string;
-            title: string;
-            /**
-             * @description Of the record, ISO 639-1
-             * @example en
-             */
-            language: string | null;
-            country: string | null;
-            sectors: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
-            /**
-             * @description Null for a supplier
-             * @enum {string|null}
-             */
-            kind: "good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide" | null;
-            /** @enum {string|null} */
-            procedure: "open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other" | null;
-            yearFrom: number | null;
-            yearTo: number | null;
-            budgetEur: number | null;
-            sourceUrl: string;
-        };
-        SharedConceptDto: {
-            /** @example missed-appointment */
-            id: string;
-            /** @description In the language of the need where the vocabulary has it, else in English */
-            label: string;
-            /** @description The need's own words for it */
-            words: string[];
-        };
-        EvidenceDto: {
-            /**
-             * @description Field of the record
-             * @example solution
-             */
-            field: string;
-            /** @description The record's own words */
-            quote: string;
-        };
-        MatchReasonDto: {
-            /** @enum {string} */
-            kind: "text" | "concepts" | "sector" | "references" | "place" | "budget" | "results" | "procedure" | "vector";
-            /** @example Speaks of “missed”, “appointments”, as the need does */
-            text: string;
-            /** @description Points of the score that this reason brings */
-            weight: number;
-            /** @description Of the reason `concepts` */
-            concepts?: components["schemas"]["SharedConceptDto"][];
-            evidence: components["schemas"]["EvidenceDto"][];
-        };
-        MatchTwinDto: {
-            id: string;
-            title: string;
-            sourceUrl: string;
-        };
-        MatchDto: {
-            rank: number;
-            /** @description 0 to 100 */
-            score: number;
-            target: components["schemas"]["MatchTargetDto"];
-            reasons: components["schemas"]["MatchReasonDto"][];
-            /**
-             * @example [
-             *       "No result is documented"
-             *     ]
-             */
-            missing: string[];
-            /** @description The same case from another source, or members of the same consortium */
-            alsoAs: components["schemas"]["MatchTwinDto"][];
-        };
-        MatchListDto: {
-            items: components["schemas"]["MatchDto"][];
-        };
         NearConceptDto: {
             /** @example missed-appointment */
             id: string;
@@ -1228,6 +1181,10 @@ export interface components {
         SimilarChallengesDto: {
             items: components["schemas"]["SimilarChallengeDto"][];
         };
+        MatchRunStartedDto: {
+            /** Format: uuid */
+            runId: string;
+        };
         MatchRunErrorDto: {
             /** @example SEARCH_UNAVAILABLE */
             code: string;
@@ -1248,6 +1205,176 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
             error?: components["schemas"]["MatchRunErrorDto"];
+        };
+        MatchRunListDto: {
+            /** @description Those asked for last first */
+            items: components["schemas"]["MatchRunDto"][];
+        };
+        MatchTargetDto: {
+            /** @enum {string} */
+            type: "knowledge" | "supplier";
+            id: string;
+            title: string;
+            /**
+             * @description Of the record, ISO 639-1
+             * @example en
+             */
+            language: string | null;
+            country: string | null;
+            sectors: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /**
+             * @description Null for a supplier
+             * @enum {string|null}
+             */
+            kind: "good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide" | null;
+            /** @enum {string|null} */
+            procedure: "open" | "restricted" | "negotiated" | "competitive-dialogue" | "innovation-partnership" | "pcp" | "ppi" | "design-contest" | "market-consultation" | "other" | null;
+            yearFrom: number | null;
+            yearTo: number | null;
+            budgetEur: number | null;
+            sourceUrl: string;
+        };
+        SharedConceptDto: {
+            /** @example missed-appointment */
+            id: string;
+            /** @description In the language of the need where the vocabulary has it, else in English */
+            label: string;
+            /** @description The need's own words for it */
+            words: string[];
+        };
+        EvidenceDto: {
+            /**
+             * @description Field of the record
+             * @example solution
+             */
+            field: string;
+            /** @description The record's own words */
+            quote: string;
+        };
+        MatchReasonDto: {
+            /** @enum {string} */
+            kind: "text" | "concepts" | "sector" | "references" | "place" | "budget" | "results" | "procedure" | "vector";
+            /** @example Speaks of “missed”, “appointments”, as the need does */
+            text: string;
+            /** @description Points of the score that this reason brings */
+            weight: number;
+            /** @description Of the reason `concepts` */
+            concepts?: components["schemas"]["SharedConceptDto"][];
+            evidence: components["schemas"]["EvidenceDto"][];
+        };
+        MatchTwinDto: {
+            id: string;
+            title: string;
+            sourceUrl: string;
+        };
+        ReviewDto: {
+            /** @enum {string} */
+            targetType: "knowledge" | "supplier";
+            /** @description The record that the match leads to */
+            targetId: string;
+            /** @description Its title when the decision was made */
+            targetTitle: string;
+            /** @description Counts the reviews of the match from 1 */
+            number: number;
+            /**
+             * @description What holds from then on; null when undoing left the match without a decision
+             * @enum {string|null}
+             */
+            decision: "accepted" | "rejected" | "deferred" | null;
+            why: string | null;
+            /** @description Number of the review that this one undoes; null for a decision */
+            undoes: number | null;
+            /** @description Revision of the challenge that was matched */
+            challengeRevision: number;
+            /** @description Version of the matching algorithm */
+            algorithm: string;
+            /** @description Place of the match in its run */
+            rank: number;
+            /** @description Score of the match, 0 to 100 */
+            score: number;
+            /** @description Name of the access token that was used */
+            reviewer: string;
+            /** Format: date-time */
+            reviewedAt: string;
+        };
+        ReviewableMatchDto: {
+            rank: number;
+            /** @description 0 to 100 */
+            score: number;
+            target: components["schemas"]["MatchTargetDto"];
+            reasons: components["schemas"]["MatchReasonDto"][];
+            /**
+             * @example [
+             *       "No result is documented"
+             *     ]
+             */
+            missing: string[];
+            /** @description The same case from another source, or members of the same consortium */
+            alsoAs: components["schemas"]["MatchTwinDto"][];
+            /** @description The newest review; null for none; shown to editors alone */
+            review?: components["schemas"]["ReviewDto"] | null;
+        };
+        MatchListDto: {
+            /** @description The run that found them; null before the first that succeeded */
+            run: components["schemas"]["MatchRunDto"] | null;
+            items: components["schemas"]["ReviewableMatchDto"][];
+        };
+        ReviewPageDto: {
+            /** @description Newest first */
+            items: components["schemas"]["ReviewDto"][];
+            /** @description On all pages */
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        ReviewInput: {
+            /**
+             * @example supplier
+             * @enum {string}
+             */
+            targetType: "knowledge" | "supplier";
+            /**
+             * @description The record that the match leads to
+             * @example some-supplier
+             */
+            targetId: string;
+            /**
+             * @description Number of the newest review of this match that the reviewer has seen; 0 for none
+             * @example 0
+             */
+            after: number;
+            /**
+             * Format: uuid
+             * @description The match run whose match the reviewer looks at
+             */
+            runId: string;
+            /**
+             * @example rejected
+             * @enum {string}
+             */
+            decision: "accepted" | "rejected" | "deferred";
+            /**
+             * @description Must be stated for a rejection
+             * @example Delivers to hospitals of another size only.
+             */
+            why?: string | null;
+        };
+        UndoInput: {
+            /**
+             * @example supplier
+             * @enum {string}
+             */
+            targetType: "knowledge" | "supplier";
+            /**
+             * @description The record that the match leads to
+             * @example some-supplier
+             */
+            targetId: string;
+            /**
+             * @description Number of the newest review of this match that the reviewer has seen; 0 for none
+             * @example 0
+             */
+            after: number;
         };
         MatchPreviewInput: {
             /** @example Patients miss outpatient appointments */
@@ -1307,6 +1434,21 @@ export interface components {
             label: string;
             /** @description CPV codes behind it */
             cpv: string[];
+        };
+        MatchDto: {
+            rank: number;
+            /** @description 0 to 100 */
+            score: number;
+            target: components["schemas"]["MatchTargetDto"];
+            reasons: components["schemas"]["MatchReasonDto"][];
+            /**
+             * @example [
+             *       "No result is documented"
+             *     ]
+             */
+            missing: string[];
+            /** @description The same case from another source, or members of the same consortium */
+            alsoAs: components["schemas"]["MatchTwinDto"][];
         };
         MatchPreviewDto: {
             /**
@@ -1763,12 +1905,12 @@ export interface operations {
     KnowledgeController_search: {
         parameters: {
             query?: {
-                /** @description Words in any language */
-                q?: string;
                 /** @description From 1 */
                 page?: number;
                 /** @description Items on a page */
                 pageSize?: number;
+                /** @description Words in any language */
+                q?: string;
                 /** @description kind of knowledge item */
                 kind?: ("good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide")[];
                 /** @description sector */
@@ -2157,12 +2299,12 @@ export interface operations {
     SuppliersController_search: {
         parameters: {
             query?: {
-                /** @description Words in any language */
-                q?: string;
                 /** @description From 1 */
                 page?: number;
                 /** @description Items on a page */
                 pageSize?: number;
+                /** @description Words in any language */
+                q?: string;
                 /** @description kind of knowledge item */
                 kind?: ("good_practice" | "open_library_report" | "study_visit" | "action_plan" | "guide")[];
                 /** @description sector */
@@ -2503,12 +2645,12 @@ export interface operations {
     ChallengesController_search: {
         parameters: {
             query?: {
-                /** @description Words in any language */
-                q?: string;
                 /** @description From 1 */
                 page?: number;
                 /** @description Items on a page */
                 pageSize?: number;
+                /** @description Words in any language */
+                q?: string;
                 /** @description sector */
                 sector?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
                 /** @description country code */
@@ -2827,7 +2969,108 @@ export interface operations {
             };
         };
     };
-    ChallengesController_startMatchRun: {
+    ChallengesController_similar: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarChallengesDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengeMatchesController_runs: {
+        parameters: {
+            query?: {
+                /** @description Runs at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunListDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengeMatchesController_start: {
         parameters: {
             query?: never;
             header?: never;
@@ -2886,7 +3129,7 @@ export interface operations {
             };
         };
     };
-    ChallengesController_matches: {
+    ChallengeMatchesController_matches: {
         parameters: {
             query?: {
                 /** @description Default both, knowledge first */
@@ -2939,10 +3182,16 @@ export interface operations {
             };
         };
     };
-    ChallengesController_similar: {
+    ReviewsController_list: {
         parameters: {
             query?: {
-                limit?: number;
+                /** @description From 1 */
+                page?: number;
+                /** @description Items on a page */
+                pageSize?: number;
+                targetType?: "knowledge" | "supplier";
+                /** @description Reviews of matches that lead to this record */
+                targetId?: string;
             };
             header?: never;
             path: {
@@ -2957,7 +3206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SimilarChallengesDto"];
+                    "application/json": components["schemas"]["ReviewPageDto"];
                 };
             };
             /** @description A field is not valid; `errors` names each */
@@ -2969,8 +3218,157 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No such record */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewsController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
