@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Challenge } from '#challenges';
 import { dataSourceOptions, MIGRATIONS } from '#database';
+import { FileImport } from '#exchange';
 import { AccessToken } from '#identity';
 import { KnowledgeItem } from '#knowledge';
 import { MatchRun, StoredMatch } from '#matching';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await new DataSource({
     ...dataSourceOptions({ url: database.url }),
-    entities: [AccessToken, Challenge, KnowledgeItem, MatchRun, Review, StoredMatch, Supplier],
+    entities: [AccessToken, Challenge, FileImport, KnowledgeItem, MatchRun, Review, StoredMatch, Supplier],
   }).initialize();
 });
 afterAll(async () => {
@@ -48,6 +49,7 @@ describe('the schema that the migrations make', () => {
     expect(tables).toEqual([
       'access_tokens',
       'challenges',
+      'imports',
       'knowledge_items',
       'match_runs',
       'matches',

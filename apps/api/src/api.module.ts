@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { ChallengesModule } from '#challenges';
 import type { Settings } from '#config';
+import { ExchangeModule } from '#exchange';
 import { ProblemFilter } from '#http';
 import { IdentityModule } from '#identity';
 import { KnowledgeModule } from '#knowledge';
@@ -15,6 +16,7 @@ import { ChallengesController } from './challenges/challenges.controller.js';
 import { CpvSuggestionsController } from './cpv-suggestions/cpv-suggestions.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { InputPipe } from './input.pipe.js';
 import { KnowledgeController } from './knowledge/knowledge.controller.js';
 import { MatchPreviewsController } from './match-previews/match-previews.controller.js';
@@ -58,6 +60,7 @@ export class ApiModule {
           ],
         }),
         ChallengesModule,
+        ExchangeModule,
         IdentityModule,
         KnowledgeModule,
         MatchingModule,
@@ -76,6 +79,7 @@ export class ApiModule {
         MatchRunsController,
         MatchPreviewsController,
         ChallengePreviewsController,
+        ImportsController,
         QualityController,
         RankingController,
         CpvSuggestionsController,

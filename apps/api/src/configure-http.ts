@@ -5,6 +5,7 @@ import { Logger } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '#config';
 import {
+  acceptFiles,
   answerUnreadable,
   answerUnroutable,
   checkQueryEncoding,
@@ -53,6 +54,7 @@ export async function configureHttp(app: NestFastifyApplication, settings: Setti
   });
   await serveWebApp(app);
   addRequestHooks(app);
+  acceptFiles(app.getHttpAdapter().getInstance());
   setUpOpenApi(app, settings);
 }
 

@@ -30,11 +30,19 @@ export const importCommand: Command = async (args) => {
 const isImportKind = (kind: string | undefined): kind is ImportKind =>
   (IMPORT_KINDS as readonly (string | undefined)[]).includes(kind);
 
-function formatResult({ created, updated, unchanged, rejected, errors }: ImportResult): string {
+function formatResult({
+  created,
+  updated,
+  unchanged,
+  rejected,
+  errors,
+  errorsLeftOut,
+}: ImportResult): string {
   const rows = errors
     .slice(0, SHOWN)
     .map(({ line, path, message }) => `  line ${line}: ${path ? `${path}: ` : ''}${message}`);
-  const more = errors.length > SHOWN ? [`  … and ${errors.length - SHOWN} more`] : [];
+  const left = errors.length + errorsLeftOut - rows.length;
+  const more = left > 0 ? [`  … and ${left} more`] : [];
   return [
     `${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,
     ...rows,

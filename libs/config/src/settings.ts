@@ -247,6 +247,22 @@ export class Settings {
   @IsString()
   readonly QUALITY_PARALLEL_FILE: string = 'test/eval/parallel-needs.json';
 
+  @Setting('Megabytes that a file sent to be imported may have, unpacked too.', { default: '100' })
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  readonly IMPORT_MAX_MB: number = 100;
+
+  @Setting('Minutes that sending a file to be imported may take, and reading it once more as many.', {
+    default: '30',
+  })
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(1)
+  @Max(1_440)
+  readonly IMPORT_TIMEOUT_MINUTES: number = 30;
+
   @Setting('Port of the health page of a worker that runs on its own; 0 picks a free one.', {
     default: '3001',
   })

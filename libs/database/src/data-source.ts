@@ -7,6 +7,7 @@ import { RecordVectors1700000005000 } from './migrations/1700000005000-record-ve
 import { ChallengeProfiles1700000006000 } from './migrations/1700000006000-challenge-profiles.js';
 import { Quality1700000007000 } from './migrations/1700000007000-quality.js';
 import { Reviews1700000010000 } from './migrations/1700000010000-reviews.js';
+import { Imports1700000030000 } from './migrations/1700000030000-imports.js';
 import { SnakeNamingStrategy } from './snake-naming.js';
 
 /** In the order they run. The schema changes by these alone. */
@@ -14,7 +15,7 @@ export const MIGRATIONS = [
   ...[Records1700000000000, Outbox1700000001000, Concepts1700000002000],
   ...[OfficialCpv1700000004000, RecordVectors1700000005000],
   ...[ChallengeProfiles1700000006000, Quality1700000007000],
-  Reviews1700000010000,
+  ...[Reviews1700000010000, Imports1700000030000],
 ];
 
 export interface DatabaseOptions {

@@ -72,6 +72,31 @@ export async function upsertRecords<T extends RecordEntity>(
   return { created: pick(true), updated: pick(false), unchanged: contents.length - result.length };
 }
 
+export interface WriteCounts {
+  created: number;
+  updated: number;
+  /** Records that already said exactly this. */
+  unchanged: number;
+}
+
+/** What `upsertRecords` would do to records as they stand, without doing it. */
+export async function foreseeUpsert<T extends RecordEntity>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  contents: Content[],
+): Promise<WriteCounts> {
+  const { tableName } = manager.connection.getMetadata(entity);
+  const stored = await manager.query<{ id: string; hash: string }[]>(
+    `SELECT id, content_hash AS hash FROM ${tableName} WHERE id = ANY($1)`,
+    [contents.map(({ id }) => id)],
+  );
+  const hashes = new Map(stored.map(({ id, hash }) => [id, hash]));
+  const unchanged = contents.filter(
+    (content) => hashes.get(content.id ?? '') === contentHash(content),
+  ).length;
+  return { created: contents.length - stored.length, updated: stored.length - unchanged, unchanged };
+}
+
 /**
  * Replaces a record's content if it still has the revision the editor saw, and returns it with its new revision;
  * null when there is no such record. The row stays locked until the transaction ends.

@@ -5,11 +5,13 @@ import type { RecordEntity } from './record.entity.js';
 import {
   contentHash,
   deleteRecord,
+  foreseeUpsert,
   newRecordId,
   updateRecord,
   upsertRecords,
   type UpsertOptions,
   type UpsertResult,
+  type WriteCounts,
   type WrittenRecord,
 } from './record-writer.js';
 
@@ -81,6 +83,11 @@ export abstract class Records<T extends RecordEntity, Input extends { id?: strin
       if (written.length > 0) await this.onWritten?.(manager, written);
       return result;
     });
+  }
+
+  /** What `upsert` would do to the records as they stand now. */
+  foresee(inputs: Input[]): Promise<WriteCounts> {
+    return foreseeUpsert(this.dataSource.manager, this.entity, inputs);
   }
 
   count(): Promise<number> {

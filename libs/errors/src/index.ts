@@ -1,6 +1,13 @@
 /** What went wrong in the words of the domain; the HTTP layer alone knows which status that is. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'not-found' | 'conflict' | 'too-large' | 'unsupported' | 'unavailable';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'not-found'
+  | 'timed-out'
+  | 'conflict'
+  | 'too-large'
+  | 'unsupported'
+  | 'unavailable';
 
 /** One fault of one field. `path` is a JSON path such as `sectors[1]`; empty for the whole input. */
 export interface FieldError {

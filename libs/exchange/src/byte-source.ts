@@ -13,8 +13,15 @@ export class BrokenOffError extends Error {}
 
 const GZIP_START = [0x1f, 0x8b] as const;
 
-/** Opens a path or takes a stream, unpacks gzip (known by its first bytes, whatever the name) and drops a BOM. */
-export async function* openBytes(source: string | Readable, onBytes?: BytesRead): ByteChunks {
+/**
+ * Opens a path or takes a stream, unpacks gzip (known by its first bytes, whatever the name) and drops a BOM. Of a file
+ * that is larger than `maxBytes` when unpacked, the rest is not read: a small file may unpack to more than any disk.
+ */
+export async function* openBytes(
+  source: string | Readable,
+  onBytes?: BytesRead,
+  maxBytes = Infinity,
+): ByteChunks {
   const stream = typeof source === 'string' ? createReadStream(source) : source;
   try {
     const raw = await withFirstBytes(counted(stream, onBytes));
@@ -26,7 +33,12 @@ export async function* openBytes(source: string | Readable, onBytes?: BytesRead)
       );
     }
     let skip = hasByteOrderMark(plain.first) ? 3 : 0;
+    let total = 0;
     for await (const chunk of plain.chunks) {
+      total += chunk.length;
+      if (total > maxBytes) {
+        throw new BrokenOffError(`the file goes beyond ${Math.round(maxBytes / 1_000_000)} MB (unpacked)`);
+      }
       yield chunk.subarray(skip);
       skip = 0;
     }

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { WriteCounts } from '#database';
 import { InvalidInputError, type FieldError } from '#errors';
 import { rowConverter } from './convert-row.js';
 import type { ImportRow } from './import-row.js';
-import { importRows, type ImportProgress, type RowImport, type WriteCounts } from './import-rows.js';
+import { importRows, type ImportProgress, type RowImport } from './import-rows.js';
 
 interface Item {
   id?: string;
@@ -79,6 +80,7 @@ describe('importRows', () => {
         { line: 3, path: 'year_from', message: 'must be a year' },
         { line: 4, path: 'odd', message: 'is not a known field' },
       ],
+      errorsLeftOut: 0,
     });
     expect([...store.items.keys()]).toEqual(['a']);
   });
@@ -150,10 +152,11 @@ describe('importRows', () => {
     expect(store.items.size).toBe(4);
   });
 
-  it('counts every rejected row and keeps the first 1,000 errors', async () => {
+  it('counts every rejected row and keeps the first 1,000 errors, counting the others', async () => {
     const result = await run(rowsOf(...Array.from({ length: 1500 }, (_, index) => `fault ${index}`)));
     expect(result.rejected).toBe(1500);
     expect(result.errors).toHaveLength(1000);
+    expect(result.errorsLeftOut).toBe(500);
     expect(result.errors.at(-1)).toEqual({ line: 1000, path: '', message: 'fault 999' });
   });
 });

@@ -1,14 +1,8 @@
+import type { WriteCounts } from '#database';
 import type { FieldError } from '#errors';
 import type { RowConverter } from './convert-row.js';
 import { dataFault } from './data-fault.js';
 import type { ImportRow } from './import-row.js';
-
-export interface WriteCounts {
-  created: number;
-  updated: number;
-  /** Records that already said exactly this. */
-  unchanged: number;
-}
 
 /** One fault of one row. */
 export interface RowError extends FieldError {
@@ -20,6 +14,8 @@ export interface ImportResult extends WriteCounts {
   rejected: number;
   /** The first 1,000 errors found, by line. */
   errors: RowError[];
+  /** Errors found beyond those. */
+  errorsLeftOut: number;
 }
 
 export interface ImportProgress extends WriteCounts {
@@ -77,6 +73,7 @@ class ImportRun<Input extends { id?: string }> {
   #counts: WriteCounts = { created: 0, updated: 0, unchanged: 0 };
   #rejected = 0;
   #errors: RowError[] = [];
+  #errorsLeftOut = 0;
   #lineOfId = new Map<string, number>();
 
   constructor(private readonly options: RowImport<Input>) {}
@@ -111,7 +108,7 @@ class ImportRun<Input extends { id?: string }> {
 
   result(): ImportResult {
     const errors = this.#errors.toSorted((a, b) => a.line - b.line);
-    return { ...this.#counts, rejected: this.#rejected, errors };
+    return { ...this.#counts, rejected: this.#rejected, errors, errorsLeftOut: this.#errorsLeftOut };
   }
 
   #checkFields(row: ImportRow): { value: Input } | { errors: FieldError[] } {
@@ -151,6 +148,7 @@ class ImportRun<Input extends { id?: string }> {
     this.#rejected++;
     const room = MAX_ROW_ERRORS - this.#errors.length;
     this.#errors.push(...errors.slice(0, room).map((error) => ({ line, ...error })));
+    this.#errorsLeftOut += Math.max(0, errors.length - room);
   }
 }
 

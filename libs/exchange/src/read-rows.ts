@@ -16,6 +16,8 @@ export interface ReadOptions {
   format?: ImportFormat;
   /** For a progress bar; the bytes are those of the file as it is stored. */
   onBytes?: BytesRead;
+  /** Of the file when unpacked; what lies beyond is reported as not read. Default no limit. */
+  maxBytes?: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function* readRows(
   options: ReadOptions = {},
 ): AsyncGenerator<ImportRow> {
   const format = options.format ?? formatOf(source);
-  const chunks = openBytes(source, options.onBytes);
+  const chunks = openBytes(source, options.onBytes, options.maxBytes);
   let lastLine: number | null = null;
   try {
     for await (const row of rowsOf(chunks, format)) {
@@ -44,14 +46,20 @@ export async function* readRows(
   }
 }
 
+/** The format that the name of a file tells, packed or not; null when it tells none. */
+export function formatOfName(name: string): ImportFormat | null {
+  const ending = /\.(json|jsonl|csv)(\.gz)?$/i.exec(name)?.[1];
+  return ending ? (ending.toLowerCase() as ImportFormat) : null;
+}
+
 function formatOf(source: string | Readable): ImportFormat {
-  const ending = typeof source === 'string' ? /\.(json|jsonl|csv)(\.gz)?$/i.exec(source)?.[1] : undefined;
-  if (!ending) {
+  const format = typeof source === 'string' ? formatOfName(source) : null;
+  if (!format) {
     throw new ImportFileError(
       'The name of the file must end with .json, .jsonl or .csv, and .gz after it if packed.',
     );
   }
-  return ending.toLowerCase() as ImportFormat;
+  return format;
 }
 
 function rowsOf(chunks: ByteChunks, format: ImportFormat): AsyncGenerator<ImportRow> {

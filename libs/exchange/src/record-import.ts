@@ -1,10 +1,12 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { ChallengeInput, Challenges } from '#challenges';
-import type { UpsertOptions } from '#database';
+import type { UpsertOptions, WriteCounts } from '#database';
 import { KnowledgeItemInput, KnowledgeItems } from '#knowledge';
 import { SupplierInput, Suppliers } from '#suppliers';
 import { validateInput } from '#validation';
 import type { RowConverter } from './convert-row.js';
+import { unreadable, type ImportRow } from './import-row.js';
 import { importRows, type ImportProgress, type ImportResult, type RowImport } from './import-rows.js';
 import { readRows, type ReadOptions } from './read-rows.js';
 import { toChallengeInput, toKnowledgeInput, toSupplierInput } from './record-rows.js';
@@ -13,7 +15,11 @@ export const IMPORT_KINDS = ['knowledge', 'suppliers', 'challenges'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export interface FileImportOptions extends ReadOptions, UpsertOptions {
+  /** Checks every row and counts what would be written; writes nothing. Default false. */
+  checkOnly?: boolean;
   onProgress?: (progress: ImportProgress) => void;
+  /** Waited for before each row is taken. A text says why no more rows are to be read. */
+  betweenRows?: () => Promise<string | null>;
 }
 
 /** Imports files of records into Postgres; their index jobs go with them. */
@@ -26,14 +32,18 @@ export class RecordImport {
   ) {}
 
   /** Good rows are kept, bad rows reported. Importing the same file again changes nothing. */
-  importFile(kind: ImportKind, path: string, options: FileImportOptions = {}): Promise<ImportResult> {
+  importFile(
+    kind: ImportKind,
+    source: string | Readable,
+    options: FileImportOptions = {},
+  ): Promise<ImportResult> {
     switch (kind) {
       case 'knowledge':
-        return run(path, options, toKnowledgeInput, KnowledgeItemInput, this.knowledge);
+        return run(source, options, toKnowledgeInput, KnowledgeItemInput, this.knowledge);
       case 'suppliers':
-        return run(path, options, toSupplierInput, SupplierInput, this.suppliers);
+        return run(source, options, toSupplierInput, SupplierInput, this.suppliers);
       case 'challenges':
-        return run(path, options, toChallengeInput, ChallengeInput, this.challenges);
+        return run(source, options, toChallengeInput, ChallengeInput, this.challenges);
     }
   }
 }
@@ -43,24 +53,43 @@ interface Target<Input> {
     inputs: Input[],
     options: UpsertOptions,
   ): Promise<{ created: unknown[]; updated: unknown[]; unchanged: number }>;
+  foresee(inputs: Input[]): Promise<WriteCounts>;
 }
 
 function run<Input extends { id?: string }>(
-  path: string,
-  { onProgress, existing, ...readOptions }: FileImportOptions,
+  source: string | Readable,
+  { onProgress, existing, betweenRows, checkOnly = false, ...readOptions }: FileImportOptions,
   convert: RowConverter,
   type: new () => Input,
   target: Target<Input>,
 ): Promise<ImportResult> {
   const rowImport: RowImport<Input> = {
-    rows: readRows(path, readOptions),
+    rows: betweenRows ? paced(readRows(source, readOptions), betweenRows) : readRows(source, readOptions),
     convert,
     validate: (plain) => validateInput(type, plain),
     write: async (batch) => {
+      if (checkOnly) return target.foresee(batch);
       const { created, updated, unchanged } = await target.upsert(batch, { existing });
       return { created: created.length, updated: updated.length, unchanged };
     },
     ...(onProgress && { onProgress }),
   };
   return importRows(rowImport);
+}
+
+async function* paced(
+  rows: AsyncIterable<ImportRow>,
+  betweenRows: () => Promise<string | null>,
+): AsyncGenerator<ImportRow> {
+  for await (const row of rows) {
+    const reason = await betweenRows();
+    if (reason !== null) {
+      yield unreadable(
+        row.line,
+        `from this row on nothing was read: ${reason}; import what follows as a file of its own`,
+      );
+      return;
+    }
+    yield row;
+  }
 }

@@ -1,4 +1,5 @@
 export * from './early-problems.js';
+export * from './file-body.js';
 export * from './json-body.js';
 export * from './json-logger.js';
 export * from './preconditions.js';

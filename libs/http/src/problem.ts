@@ -19,6 +19,7 @@ export const STATUS_OF_KIND: Record<ErrorKind, number> = {
   invalid: 400,
   unauthenticated: 401,
   'not-found': 404,
+  'timed-out': 408,
   conflict: 409,
   'too-large': 413,
   unsupported: 415,

@@ -9,3 +9,4 @@ export { MatchPreviews } from './match-previews.js';
 export { Outbox } from './outbox.js';
 export { PostgresListener, type PostgresListenerOptions } from './postgres-listener.js';
 export { migrateQueue } from './postgres-queue-connection.js';
+export { Watching, type Watched } from './watching.js';

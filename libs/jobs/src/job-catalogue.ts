@@ -6,7 +6,7 @@ import type { Collection } from '#search';
  * The lanes. Each has its own worker and concurrency, so a long import never delays a preview, and an embedding model that
  * is slow never an index.
  */
-export const QUEUE_NAMES = ['indexing', 'embedding', 'matching', 'previews', 'quality'] as const;
+export const QUEUE_NAMES = ['imports', 'indexing', 'embedding', 'matching', 'previews', 'quality'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** An import sends its records in batches of at most this many. */
@@ -35,6 +35,9 @@ export interface EmbedRecordsPayload {
 export interface DescribeChallengesPayload {
   challenges: { id: string; revision: number }[];
 }
+export interface ImportFilePayload {
+  importId: string;
+}
 export interface MatchChallengePayload {
   runId: string;
   challengeId: string;
@@ -58,6 +61,7 @@ export interface JobPayloads {
   'refresh-statistics': RefreshStatisticsPayload;
   'embed-records': EmbedRecordsPayload;
   'describe-challenges': DescribeChallengesPayload;
+  'import-file': ImportFilePayload;
   'match-challenge': MatchChallengePayload;
   'match-preview': MatchPreviewPayload;
   'measure-quality': MeasureQualityPayload;
@@ -72,6 +76,8 @@ const ATTEMPTS_INDEXING = 200;
 const ATTEMPTS_EMBEDDING = 10_000;
 /** About two minutes: a person waits for the run, so it had better say that it failed. */
 const ATTEMPTS_MATCHING = 8;
+/** The same. */
+const ATTEMPTS_IMPORTS = 8;
 /** It is asked for again anyway, should it fail. */
 const ATTEMPTS_QUALITY = 4;
 /** Index jobs of this long share one refresh of the statistics, and one look for missing vectors. */
@@ -91,6 +97,7 @@ export const JOB_SETTINGS: Record<JobName, JobSettings> = {
   'refresh-statistics': { queue: 'indexing', attempts: ATTEMPTS_INDEXING, delayMs: GATHERING_DELAY_MS },
   'embed-records': { queue: 'embedding', attempts: ATTEMPTS_EMBEDDING, delayMs: GATHERING_DELAY_MS },
   'describe-challenges': { queue: 'indexing', attempts: ATTEMPTS_INDEXING },
+  'import-file': { queue: 'imports', attempts: ATTEMPTS_IMPORTS },
   'match-challenge': { queue: 'matching', attempts: ATTEMPTS_MATCHING },
   'match-preview': { queue: 'previews', attempts: 1 },
   'measure-quality': { queue: 'quality', attempts: ATTEMPTS_QUALITY, isBackground: true },
@@ -110,6 +117,7 @@ const JOB_IDS: { [N in OutboxJobName]: (payload: JobPayloads[N]) => string } = {
   'refresh-statistics': ({ collection }) => `refresh-statistics-${collection}`,
   'embed-records': ({ collection }) => `embed-records-${collection}`,
   'describe-challenges': ({ challenges }) => `describe-challenges-${recordsPart(challenges)}`,
+  'import-file': ({ importId }) => `import-file-${importId}`,
   'match-challenge': ({ challengeId, revision, algorithm, attempt }) =>
     `match-challenge-${idPart(challengeId)}-r${revision}-a${idPart(algorithm)}-n${attempt}`,
   'measure-quality': ({ basis }) => `measure-quality-${basis}`,

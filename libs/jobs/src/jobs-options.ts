@@ -7,7 +7,7 @@ export interface JobsOptions {
   backend:
     | { kind: 'postgres'; url: string }
     | { kind: 'redis'; url: string; /** Of every key. Default `ppi-atlas`. */ prefix?: string };
-  /** Jobs at a time in this process. Default 2 indexing, 1 embedding, 2 matching, 4 previews, 1 quality. */
+  /** Jobs at a time in this process. Default 1 imports, 2 indexing, 1 embedding, 2 matching, 4 previews, 1 quality. */
   concurrency?: Partial<Record<QueueName, number>>;
   /** A worker that has not been heard of for so long is taken for dead. Default 10 s. */
   lockMs?: number;
@@ -33,6 +33,14 @@ export function withDefaults(options: JobsOptions): JobsSettings {
     republishAfterMs: 60_000,
     stopWithinMs: 10_000,
     ...options,
-    concurrency: { indexing: 2, embedding: 1, matching: 2, previews: 4, quality: 1, ...options.concurrency },
+    concurrency: {
+      imports: 1,
+      indexing: 2,
+      embedding: 1,
+      matching: 2,
+      previews: 4,
+      quality: 1,
+      ...options.concurrency,
+    },
   };
 }

@@ -9,6 +9,7 @@ import { MatchPreviews } from './match-previews.js';
 import { Outbox } from './outbox.js';
 import { OutboxRecords } from './outbox-records.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { Watching } from './watching.js';
 
 const PRODUCER: Provider[] = [MatchPreviews];
 const WORKER: Provider[] = [JobHandlers, JobRunner, OutboxRecords, OutboxRelay, JobWorkers];
@@ -21,7 +22,7 @@ const WORKER: Provider[] = [JobHandlers, JobRunner, OutboxRecords, OutboxRelay, 
 export class JobsModule implements OnModuleInit {
   constructor(@Inject(JobQueues) private readonly queues: JobQueues) {}
 
-  /** A process that asks for jobs: exports `Outbox`, `MatchPreviews`, `JobQueues`. */
+  /** A process that asks for jobs: exports `Outbox`, `MatchPreviews`, `JobQueues`, `Watching`. */
   static forProducer(options: JobsOptions): DynamicModule {
     return build(options, PRODUCER);
   }
@@ -46,7 +47,18 @@ function build(options: JobsOptions, providers: Provider[]): DynamicModule {
     module: JobsModule,
     global: true,
     imports: [DiscoveryModule],
-    providers: [{ provide: JOBS_OPTIONS, useValue: withDefaults(options) }, JobQueues, Outbox, ...providers],
-    exports: [JobQueues, Outbox, ...[MatchPreviews, JobWorkers].filter((p) => providers.includes(p))],
+    providers: [
+      { provide: JOBS_OPTIONS, useValue: withDefaults(options) },
+      JobQueues,
+      Outbox,
+      Watching,
+      ...providers,
+    ],
+    exports: [
+      JobQueues,
+      Outbox,
+      Watching,
+      ...[MatchPreviews, JobWorkers].filter((p) => providers.includes(p)),
+    ],
   };
 }

@@ -13,21 +13,23 @@ interface RawRequest {
   /** One line each, sent as it is, in Latin-1. */
   headers?: string[];
   body?: string | Uint8Array;
+  /** A body of no announced length, its chunks as they go over the wire. */
+  chunked?: Uint8Array;
 }
 
 /** Sends what no HTTP library would: addresses and headers are not checked, encoded or normalised. */
 export async function rawRequest(
   base: string,
-  { method = 'GET', path, headers = [], body = '' }: RawRequest,
+  { method = 'GET', path, headers = [], body = '', chunked }: RawRequest,
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(base);
-  const bytes = Buffer.from(body);
+  const bytes = Buffer.from(chunked ?? body);
   const head = [
     `${method} ${path} HTTP/1.1`,
     `Host: ${hostname}`,
     'Connection: close',
     ...headers,
-    ...(bytes.length > 0 ? [`Content-Length: ${bytes.length}`] : []),
+    ...(bytes.length > 0 && !chunked ? [`Content-Length: ${bytes.length}`] : []),
   ];
   const answer = await new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -1,10 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Challenge, ChallengeNotFoundError } from '#challenges';
 import { DomainError } from '#errors';
-import { Outbox } from '#jobs';
+import { Outbox, Watching } from '#jobs';
 import type { Match, TargetType } from '../matcher/index.js';
 import { NeedVectors } from '../need-vectors.js';
 import { MatchRun } from './match-run.entity.js';
@@ -36,18 +35,14 @@ export interface TargetKey {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const WATCH_EVERY_MS = 250;
-/** A watcher that has seen nothing end for so long may come back and ask again. */
-const WATCH_FOR_MS = 10 * 60_000;
 
 @Injectable()
-export class MatchRuns implements BeforeApplicationShutdown {
-  private readonly closing = new AbortController();
-
+export class MatchRuns {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly outbox: Outbox,
     private readonly needVectors: NeedVectors,
+    private readonly watching: Watching,
   ) {}
 
   /** Queues a run for the challenge as it stands, or returns the one that is under way. */
@@ -109,24 +104,13 @@ export class MatchRuns implements BeforeApplicationShutdown {
     );
   }
 
-  /** Watchers would keep the server from closing. */
-  beforeApplicationShutdown(): void {
-    this.closing.abort();
-  }
-
   /** The run as it is now and at each change, until it has ended or the process ends. */
-  async *watch(id: string): AsyncIterable<MatchRun> {
-    const until = Date.now() + WATCH_FOR_MS;
-    let last = '';
-    while (Date.now() < until) {
-      const run = await this.get(id);
-      const seen = `${run.attempt} ${run.status} ${run.progress}`;
-      if (seen !== last) yield run;
-      last = seen;
-      if (run.status === 'succeeded' || run.status === 'failed') return;
-      await delay(WATCH_EVERY_MS, undefined, { signal: this.closing.signal }).catch(() => undefined);
-      if (this.closing.signal.aborted) return;
-    }
+  watch(id: string): AsyncIterable<MatchRun> {
+    return this.watching.follow({
+      read: () => this.get(id),
+      stateOf: ({ attempt, status, progress }) => `${attempt} ${status} ${progress}`,
+      hasEnded: ({ status }) => status === 'succeeded' || status === 'failed',
+    });
   }
 
   /** The newest run that succeeded, whose matches are shown. */

@@ -289,6 +289,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{collection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quality": {
         parameters: {
             query?: never;
@@ -1518,6 +1582,104 @@ export interface components {
              * @example 10
              */
             limit: number;
+        };
+        ImportFaultDto: {
+            /** @example IMPORT_FILE_UNREADABLE */
+            code: string;
+            message: string;
+        };
+        ImportSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            collection: "knowledge" | "suppliers" | "challenges";
+            /** @enum {string} */
+            format: "json" | "jsonl" | "csv";
+            fileName: string | null;
+            /** @description Of the file as it was sent */
+            bytes: number;
+            /** @description Nothing was or will be written */
+            checkOnly: boolean;
+            /**
+             * @description succeeded: read to its end, bad rows or not
+             * @enum {string}
+             */
+            status: "queued" | "running" | "succeeded" | "failed";
+            progress: number;
+            /** @description Above 1 after an interruption: records written before it are counted as unchanged */
+            begun: number;
+            /** @description Rows taken from the file */
+            read: number;
+            /** @description Records; with checkOnly those that would be created */
+            created: number;
+            updated: number;
+            /** @description Records that said exactly this already */
+            unchanged: number;
+            /** @description Rows left out because of their errors */
+            rejected: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Why it failed */
+            error?: components["schemas"]["ImportFaultDto"];
+        };
+        ImportListDto: {
+            items: components["schemas"]["ImportSummaryDto"][];
+        };
+        RowErrorDto: {
+            /** @description Line of the file on which the row begins, from 1 */
+            line: number;
+            /**
+             * @description Field as the file names it; empty for the whole row
+             * @example budget_eur
+             */
+            path: string;
+            message: string;
+        };
+        ImportDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            collection: "knowledge" | "suppliers" | "challenges";
+            /** @enum {string} */
+            format: "json" | "jsonl" | "csv";
+            fileName: string | null;
+            /** @description Of the file as it was sent */
+            bytes: number;
+            /** @description Nothing was or will be written */
+            checkOnly: boolean;
+            /**
+             * @description succeeded: read to its end, bad rows or not
+             * @enum {string}
+             */
+            status: "queued" | "running" | "succeeded" | "failed";
+            progress: number;
+            /** @description Above 1 after an interruption: records written before it are counted as unchanged */
+            begun: number;
+            /** @description Rows taken from the file */
+            read: number;
+            /** @description Records; with checkOnly those that would be created */
+            created: number;
+            updated: number;
+            /** @description Records that said exactly this already */
+            unchanged: number;
+            /** @description Rows left out because of their errors */
+            rejected: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Why it failed */
+            error?: components["schemas"]["ImportFaultDto"];
+            /** @description The first 1,000, by line; there when the import has ended */
+            errors: components["schemas"]["RowErrorDto"][];
+            /** @description Errors beyond those */
+            errorsLeftOut: number;
         };
         JudgementsDto: {
             /** @description Digest of the judgements: figures compare where it is the same */
@@ -3539,6 +3701,230 @@ export interface operations {
             };
             /** @description A field is not valid; `errors` names each */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_start: {
+        parameters: {
+            query?: {
+                /** @description Name of the file; its ending tells what it is, else the content type does */
+                fileName?: string | null;
+                /** @description true checks every row and counts what would be written, and writes nothing */
+                checkOnly?: "true" | "false" | null;
+            };
+            header?: never;
+            path: {
+                collection: "knowledge" | "suppliers" | "challenges";
+            };
+            cookie?: never;
+        };
+        /** @description The file itself: a list of objects, one object to a line, or a table; gzipped or not */
+        requestBody: {
+            content: {
+                "application/json": string;
+                "application/x-ndjson": string;
+                "text/csv": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    /** @description Where the import is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSummaryDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of this type is not accepted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportListDto"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each event holds an import as JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
