@@ -1,7 +1,6 @@
 import { plainToInstance, Transform } from 'class-transformer';
 import {
   IsBoolean,
-  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -11,60 +10,22 @@ import {
   Max,
   Min,
   MinLength,
-  ValidateIf,
   validateSync,
 } from 'class-validator';
 
+import {
+  DESCRIPTIONS,
+  NeededForHttpEmbedder,
+  NeededWith,
+  Setting,
+  trueOrFalse,
+  wholeNumber,
+  type SettingDescription,
+} from './setting-rules.js';
 import { findWeakSecrets } from './weak-secrets.js';
 
 export const EMBEDDERS = ['off', 'http', 'transformers'] as const;
 export const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
-
-const DESCRIPTIONS = new Map<string, SettingDescription>();
-
-export interface SettingDescription {
-  name: string;
-  text: string;
-  /** As it stands in .env.example; empty when there is none. */
-  default: string;
-  secret: boolean;
-}
-
-/** Says what a setting does, for `.env.example`; `secret` values never reach a log or an error. */
-function Setting(text: string, options: { default?: string; secret?: boolean } = {}): PropertyDecorator {
-  return (_target, property) => {
-    const name = property as string;
-    DESCRIPTIONS.set(name, { name, text, default: options.default ?? '', secret: options.secret ?? false });
-  };
-}
-
-const wholeNumber = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-const trueOrFalse = ({ value }: { value: unknown }): unknown =>
-  value === 'true' ? true : value === 'false' ? false : value;
-
-/** Says nothing while neither of the two is set, and that this one is missing when only the other is. */
-function NeededWith(other: 'MEILI_URL' | 'MEILI_KEY'): PropertyDecorator {
-  return (target, property) => {
-    const name = property as string;
-    ValidateIf((settings: Settings) => Boolean(settings[other] ?? settings[name as keyof Settings]))(
-      target,
-      name,
-    );
-    IsDefined({ message: `${name} must be set too, because ${other} is` })(target, name);
-  };
-}
-
-/** Must be set for an embedder over HTTP; may be left over when that is switched off. */
-function NeededForHttpEmbedder(): PropertyDecorator {
-  return (target, property) => {
-    const name = property as string;
-    const isUsed = (settings: Settings) =>
-      settings.EMBEDDER === 'http' || settings[name as keyof Settings] !== undefined;
-    ValidateIf(isUsed)(target, name);
-    IsDefined({ message: `${name} must be set, because EMBEDDER is http` })(target, name);
-  };
-}
 
 /** Every setting of every process, named as in the environment. An empty value counts as not set. */
 export class Settings {

@@ -19,7 +19,7 @@ export interface FileBody {
 }
 
 /** Marks a call whose body is a file of whatever type; `@ReadFile()` gives it to the controller. */
-export const TakesFile = (): MethodDecorator => RouteConfig({ takesFile: true }) as MethodDecorator;
+export const TakesFile = (): MethodDecorator => RouteConfig({ takesFile: true });
 
 export const ReadFile = createParamDecorator((_: unknown, context: ExecutionContext): FileBody => {
   const { body, raw } = context.switchToHttp().getRequest<FastifyRequest>();
@@ -46,14 +46,15 @@ export function acceptFiles(server: FastifyInstance): void {
     payload.resume();
     done(new UnsupportedMediaTypeError());
   });
-  server.addHook('onRequest', async (request) => {
-    if (!takesFile(request)) return;
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (!takesFile(request)) return done();
     const { headers } = request.raw;
     const encoding = headers['content-encoding'] ?? 'identity';
     // A packed file is known by its bytes.
-    if (!['identity', 'gzip', 'x-gzip'].includes(encoding)) throw new UnsupportedMediaTypeError();
+    if (!['identity', 'gzip', 'x-gzip'].includes(encoding)) return done(new UnsupportedMediaTypeError());
     if (headers['content-type'] !== undefined) statedTypes.set(request.raw, headers['content-type']);
     headers['content-type'] = FILE;
+    done();
   });
   server.addHook('onSend', async (request, reply) => {
     if (takesFile(request) && !request.raw.readableEnded && !request.raw.destroyed) {
