@@ -195,7 +195,13 @@ describe('the OpenAPI document', () => {
 
   it('names the calls that need a token', () => {
     const computed = ['/match-previews', '/challenge-previews/similar', '/cpv-suggestions'];
-    const readByEditors = ['/session', '/challenges/{id}/reviews', '/imports', '/imports/{id}', '/imports/{id}/events'];
+    const readByEditors = [
+      '/session',
+      '/challenges/{id}/reviews',
+      '/imports',
+      '/imports/{id}',
+      '/imports/{id}/events',
+    ];
     const forEditors = CALLS.filter(([method, path]) =>
       method === 'get' ? readByEditors.includes(path) : !computed.includes(path),
     );
