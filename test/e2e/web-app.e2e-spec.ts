@@ -44,6 +44,18 @@ describe('the web app as it is served', () => {
     },
   );
 
+  it('tells people that there is no such page, in the app', async () => {
+    const asked = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const page = await atlas.visitor.get('/no-such-page').set(asked);
+
+    expect([page.status, page.headers['content-type']]).toEqual([404, expect.stringMatching(/^text\/html/)]);
+    expect(page.headers['vary']).toMatch(/accept(,|$)/i);
+    expect(page.text).toBe((await atlas.visitor.get('/')).text);
+    expect((await atlas.visitor.get(`${API}/no-such-call`).set(asked)).headers['content-type']).toMatch(
+      /problem\+json/,
+    );
+  });
+
   it('has every file that its pages name, all from this server, each with its type', async () => {
     const types = { js: 'javascript', css: 'text/css', svg: 'image/svg+xml' };
     for (const path of ['/', ...PLAIN_PAGES]) {
