@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnowledgePage } from '../shared/api/index.js';
 import { FacetGroup, type FacetValue } from '../shared/ui/index.js';
-import { FILTERS, withFilter, type FilterField, type Search } from './search-state.js';
 import { useFilterValueName } from './filter-chips.js';
+import { LimitFields } from './limit-fields.js';
+import { FACETS, withFilter, type FacetField, type Search } from './search-state.js';
 
 interface BrowseFacetsProps {
   search: Search;
@@ -18,8 +19,8 @@ export function BrowseFacets({ search, facets, onChange }: BrowseFacetsProps) {
   const { t } = useTranslation('find');
   const valueName = useFilterValueName();
   const [opensAtFirst] = useState(isWide);
-  const fields: readonly FilterField[] = FILTERS[search.collection];
-  const valuesOf = (field: FilterField): FacetValue[] => {
+  const fields: readonly FacetField[] = FACETS[search.collection];
+  const valuesOf = (field: FacetField): FacetValue[] => {
     const counted = facets?.[field] ?? [];
     // A chosen value can be taken back even when nothing has it any more.
     const lost = (search.filters[field] ?? []).filter(
@@ -45,6 +46,7 @@ export function BrowseFacets({ search, facets, onChange }: BrowseFacetsProps) {
           onChange={(values) => onChange(withFilter(search, field, values))}
         />
       ))}
+      <LimitFields search={search} onChange={onChange} />
     </details>
   );
 }

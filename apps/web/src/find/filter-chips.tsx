@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shared/format.js';
-import { useCodeText } from '../shared/ui/index.js';
+import { leaveItem, useCodeText } from '../shared/ui/index.js';
 import { activeFilters, changed, withFilter, type FilterField, type Search } from './search-state.js';
 
 /** What people read for a value of a filter. */
 export function useFilterValueName(): (field: FilterField, value: string) => string {
+  const { t } = useTranslation('find');
   const format = useFormat();
   const codeText = useCodeText();
   return (field, value) => {
@@ -21,6 +22,11 @@ export function useFilterValueName(): (field: FilterField, value: string) => str
         return codeText('procedures', value);
       case 'cpv':
         return `CPV ${value}`;
+      case 'yearFrom':
+      case 'yearTo':
+      case 'budgetMin':
+      case 'budgetMax':
+        return `${t(`browse.facets.${field}`)}: ${value}`;
     }
   };
 }
@@ -47,7 +53,10 @@ export function FilterChips({ search, onChange }: FilterChipsProps) {
               type="button"
               className="chip"
               aria-label={t('browse.removeFilter', { filter: t(`browse.facets.${field}`), value: name })}
-              onClick={() => onChange(withFilter(search, field, rest))}
+              onClick={({ currentTarget }) => {
+                leaveItem(currentTarget);
+                onChange(withFilter(search, field, rest));
+              }}
             >
               {name} <span aria-hidden="true">×</span>
             </button>
@@ -56,7 +65,14 @@ export function FilterChips({ search, onChange }: FilterChipsProps) {
       })}
       {active.length > 1 && (
         <li>
-          <button type="button" className="quiet" onClick={() => onChange(changed(search, { filters: {} }))}>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              document.querySelector('h1')?.focus({ preventScroll: true });
+              onChange(changed(search, { filters: {} }));
+            }}
+          >
             {t('browse.clear')}
           </button>
         </li>

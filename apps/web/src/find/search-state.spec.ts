@@ -12,12 +12,14 @@ const searchAt = (query: string) => readSearch(new URLSearchParams(query));
 
 describe('the state of a search in the address', () => {
   it('is the same after it went through an address', () => {
-    const search = searchAt('q=a+%26+b&sector=health&sector=it&country=LT&cpv=33190000&sort=newest&page=3');
+    const search = searchAt(
+      'q=a+%26+b&sector=health&sector=it&country=LT&cpv=33190000&yearFrom=2018&sort=newest&page=3',
+    );
 
     expect(searchAt(searchParameters(search).toString())).toEqual(search);
     expect(search).toMatchObject({
       words: 'a & b',
-      filters: { sector: ['health', 'it'], country: ['LT'], cpv: ['33190000'] },
+      filters: { sector: ['health', 'it'], country: ['LT'], cpv: ['33190000'], yearFrom: ['2018'] },
       page: 3,
     });
   });
@@ -30,9 +32,12 @@ describe('the state of a search in the address', () => {
   );
 
   it('begins at the first page when a filter changes, and drops filters that the other collection lacks', () => {
-    const search = withFilter(searchAt('q=x&kind=guide&sort=oldest&page=4'), 'sector', ['it']);
+    const search = withFilter(searchAt('q=x&kind=guide&budgetMax=1000&sort=oldest&page=4'), 'sector', ['it']);
 
-    expect(search).toMatchObject({ page: 1, filters: { sector: ['it'], kind: ['guide'] } });
+    expect(search).toMatchObject({
+      page: 1,
+      filters: { sector: ['it'], kind: ['guide'], budgetMax: ['1000'] },
+    });
     expect(searchParameters(inCollection(search, 'suppliers')).toString()).toBe(
       'view=search&in=suppliers&q=x&sector=it',
     );

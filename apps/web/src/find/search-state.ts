@@ -1,13 +1,27 @@
 import type { Collection } from '../shared/api/index.js';
 
-/** Which filters a collection has; those of the other are dropped when the collection changes. */
-export const FILTERS = {
+/** Filters whose values are counted and chosen. */
+export const FACETS = {
   knowledge: ['sector', 'kind', 'country', 'procedure', 'language', 'cpv'],
   suppliers: ['sector', 'country', 'language', 'cpv'],
 } as const satisfies Record<Collection, readonly string[]>;
-export type FilterField = (typeof FILTERS)['knowledge'][number];
+export type FacetField = (typeof FACETS)['knowledge'][number];
 
-/** Suppliers have no years and no budgets to be ordered by. */
+/** Filters that a number is written for, one at most. Suppliers have no years and no budgets. */
+export const LIMITS = {
+  knowledge: ['yearFrom', 'yearTo', 'budgetMin', 'budgetMax'],
+  suppliers: [],
+} as const satisfies Record<Collection, readonly string[]>;
+export type LimitField = (typeof LIMITS)['knowledge'][number];
+
+export type FilterField = FacetField | LimitField;
+
+/** Which filters a collection has; those of the other are dropped when the collection changes. */
+const filtersOf = (collection: Collection): readonly FilterField[] => [
+  ...FACETS[collection],
+  ...LIMITS[collection],
+];
+
 export const SORTS = {
   knowledge: ['relevance', 'newest', 'oldest', 'budget-high', 'budget-low'],
   suppliers: ['relevance'],
@@ -44,7 +58,7 @@ export function readSearch(params: URLSearchParams): Search {
     collection,
     words: params.get('q') ?? '',
     filters: Object.fromEntries(
-      FILTERS[collection].map((field) => [field, [...new Set(params.getAll(field))]]),
+      filtersOf(collection).map((field) => [field, [...new Set(params.getAll(field))]]),
     ),
     sort: isOneOf<Sort>(SORTS[collection], sort) ? sort : 'relevance',
     page: Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1,
@@ -91,7 +105,7 @@ export const withFilter = (search: Search, field: FilterField, values: string[])
 /** The same words in another collection, with the filters that it has too. */
 export function inCollection(search: Search, collection: Collection): Search {
   const filters = Object.fromEntries(
-    FILTERS[collection].map((field) => [field, search.filters[field] ?? []]),
+    filtersOf(collection).map((field) => [field, search.filters[field] ?? []]),
   );
   const sort = isOneOf<Sort>(SORTS[collection], search.sort) ? search.sort : 'relevance';
   return changed(search, { collection, filters, sort });
