@@ -1,8 +1,9 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { PATHS, type PageName } from './paths.js';
+import { UnreachableError } from './shared/api/problem-error.js';
 import { loadTexts } from './shared/i18n.js';
 import { AppShell } from './shell/app-shell.js';
-import { NotFound, PageFault } from './shell/route-faults.js';
+import { NotFound, PageFault, RouteFault } from './shell/route-faults.js';
 
 type Page = () => React.ReactNode;
 
@@ -10,10 +11,16 @@ type Page = () => React.ReactNode;
 function page(name: PageName, texts: string, load: () => Promise<{ default: Page }>): RouteObject {
   return {
     path: PATHS[name],
-    errorElement: <PageFault />,
+    errorElement: <RouteFault />,
     lazy: async () => {
-      const [module] = await Promise.all([load(), loadTexts(texts)]);
-      return { Component: module.default };
+      try {
+        const [module] = await Promise.all([load(), loadTexts(texts)]);
+        return { Component: module.default };
+      } catch (cause) {
+        // Thrown here, the router would show nothing at all.
+        const error = new UnreachableError('The page did not come', { cause });
+        return { Component: () => <PageFault error={error} /> };
+      }
     },
   };
 }

@@ -18,7 +18,7 @@ export default function ComparePage() {
   const [differsOnly, setDiffersOnly] = useState(false);
   const ids = [...new Set((params.get('ids') ?? '').split(',').filter((id) => id !== ''))].slice(0, MOST);
   const queries = useQueries({ queries: ids.map((id) => knowledgeItemQuery(id)) });
-  const failed = queries.find(({ error }) => error);
+  const failed = queries.filter(({ error }) => error);
   const items = queries.flatMap(({ data }) => data ?? []);
   const isLoading = queries.some(({ isFetching }) => isFetching);
   return (
@@ -34,8 +34,11 @@ export default function ComparePage() {
       ) : (
         <div aria-busy={isLoading} className="stack">
           <SlowNotice isUnderWay={isLoading} />
-          {failed?.error ? (
-            <ProblemNotice error={failed.error} retry={() => void failed.refetch()} />
+          {failed[0]?.error ? (
+            <ProblemNotice
+              error={failed[0].error}
+              retry={() => failed.forEach(({ refetch }) => void refetch())}
+            />
           ) : items.length < ids.length ? (
             <Skeleton lines={10} />
           ) : (

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { casePath, comparePath } from '../paths.js';
 import type { KnowledgeItem } from '../shared/api/index.js';
 import { useFormat } from '../shared/format.js';
-import { Badge, NamedSuppliers, SourceLink, useCodeText } from '../shared/ui/index.js';
+import { Badge, leaveItem, NamedSuppliers, SourceLink, useCodeText } from '../shared/ui/index.js';
 
 interface Row {
   name: string;
@@ -42,6 +42,7 @@ export function CompareTable({ items, differsOnly }: CompareTableProps) {
                 <Link
                   className="take-out no-print"
                   to={comparePath(items.map((item) => item.id).filter((other) => other !== id))}
+                  onClick={({ currentTarget }) => leaveItem(currentTarget)}
                 >
                   {t('remove')}
                   <span className="visually-hidden">: {title}</span>

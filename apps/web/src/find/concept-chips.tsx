@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MatchPreview } from '../shared/api/index.js';
+import { leaveItem } from '../shared/ui/index.js';
 
 interface ConceptChipsProps {
   concepts: MatchPreview['concepts'];
@@ -38,12 +39,13 @@ export function ConceptChips({ concepts, removed, confirmed, onChange }: Concept
               type="button"
               className="chip-part"
               aria-label={t('concepts.remove', { label })}
-              onClick={() =>
+              onClick={({ currentTarget }) => {
+                leaveItem(currentTarget);
                 onChange({
                   removed: [...removed, id],
                   confirmed: confirmed.filter((other) => other !== id),
-                })
-              }
+                });
+              }}
             >
               <span aria-hidden="true">×</span>
             </button>
@@ -53,7 +55,14 @@ export function ConceptChips({ concepts, removed, confirmed, onChange }: Concept
       <p className="small">
         {t('concepts.hint')}{' '}
         {removed.length > 0 && (
-          <button type="button" className="quiet" onClick={() => onChange({ removed: [] })}>
+          <button
+            type="button"
+            className="quiet"
+            onClick={({ currentTarget }) => {
+              leaveItem(currentTarget);
+              onChange({ removed: [] });
+            }}
+          >
             {t('concepts.putBack', { count: removed.length })}
           </button>
         )}

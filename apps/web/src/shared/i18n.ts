@@ -62,8 +62,11 @@ export async function startTexts(): Promise<void> {
     });
 }
 
-/** Loads a feature's texts beside its code, so that neither waits for the other. */
-export const loadTexts = (feature: string): Promise<void> => i18next.loadNamespaces(feature);
+/** Loads a feature's texts beside its code, so that neither waits for the other. Fails when they do not come. */
+export async function loadTexts(feature: string): Promise<void> {
+  await i18next.loadNamespaces(feature);
+  if (!i18next.hasResourceBundle(i18next.language, feature)) throw new Error(`No texts of ${feature} came`);
+}
 
 export async function changeLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);

@@ -16,17 +16,24 @@ export function NotFound() {
   );
 }
 
-/** A page could not be loaded, after an update of the service say, or failed. */
-export function PageFault() {
+/** Without a connection that would leave the app for the browser's own page of error. */
+function loadAgain(): void {
+  if (navigator.onLine) window.location.reload();
+}
+
+/** A page could not be loaded, without a connection or after an update of the service. */
+export function PageFault({ error }: { error: Error }) {
   const { t } = useTranslation();
-  const error = useRouteError();
   return (
     <>
       <PageHeader title={t('problem.heading')} />
-      <ProblemNotice
-        error={error instanceof Error ? error : new Error(String(error))}
-        retry={() => window.location.reload()}
-      />
+      <ProblemNotice error={error} retry={loadAgain} />
     </>
   );
+}
+
+/** A page failed while it was shown. */
+export function RouteFault() {
+  const error = useRouteError();
+  return <PageFault error={error instanceof Error ? error : new Error(String(error))} />;
 }

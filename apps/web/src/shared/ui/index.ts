@@ -1,5 +1,6 @@
 export * from './disclosure.js';
 export * from './facet-group.js';
+export * from './focus.js';
 export * from './live-region.js';
 export * from './loading.js';
 export * from './marked-text.js';
