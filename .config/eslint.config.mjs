@@ -40,7 +40,7 @@ export default tseslint.config(
   },
   {
     // Programs that talk to a terminal print to it.
-    files: ['apps/cli/**/*.ts', 'apps/standalone/**/*.ts', 'test/bench/**/*.ts'],
+    files: ['apps/cli/**/*.ts', 'apps/standalone/**/*.ts', 'test/bench/**/*.ts', 'test/browser/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

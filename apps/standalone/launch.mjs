@@ -85,10 +85,10 @@ function ensureBuilt() {
   renameSync(built, inRoot('dist'));
 }
 
-function run(command, args) {
+function run(command, args, output = 2) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', output, 2],
     shell: process.platform === 'win32',
   });
   if (error) fail(`${command} could not be run: ${error.message}`);
@@ -128,10 +128,18 @@ function runJest(config, args) {
   jest.on('exit', (code) => process.exit(code ?? 1));
 }
 
+/** A program that drives a browser, which the build leaves out. */
+function runSource(source) {
+  const loader = pathToFileURL(inRoot('libs/testing/src/typescript-loader.mjs')).href;
+  run(process.execPath, ['--no-warnings', '--import', loader, inRoot(source)], 'inherit');
+}
+
 const PROGRAMS = {
   start: () => load('apps/standalone/src/main.js'),
   cli: () => load('apps/cli/src/main.js'),
-  bench: () => load('test/bench/main.js'),
+  bench: () =>
+    process.argv.includes('--browser') ? runSource('test/browser/bench.ts') : load('test/bench/main.js'),
+  screenshots: () => runSource('test/browser/screenshots.ts'),
   test: () => runJest('test/jest.config.mjs', process.argv.slice(3)),
   'test:browser': () => runJest('test/jest.browser.config.mjs', process.argv.slice(3)),
   'test:services': () => runJest('test/jest.services.config.mjs', process.argv.slice(3)),

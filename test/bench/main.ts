@@ -7,7 +7,7 @@ import { formatReport, type SizeReport } from './figures.js';
 import { measureSize, type Surroundings } from './measure-size.js';
 import { measureServices } from './services/measure-services.js';
 
-const USAGE = `Use: npm run bench -- [--services] [--sizes 10000,100000] [--json FILE]
+const USAGE = `Use: npm run bench -- [--services | --browser] [--sizes 10000,100000] [--json FILE]
 --services: beside bare servers (Redis and Meilisearch on PATH, or TEST_REDIS_URL, TEST_MEILI_URL, TEST_MEILI_KEY)`;
 /** The shipped corpus and room for a sample of generated documents. */
 const LEAST_DOCUMENTS = 1_000;

@@ -45,6 +45,13 @@ describe.each(OFFICERS)('a procurement officer who reads %s', (_name, options) =
     await page.goBack();
     await eventuallyEquals(() => filters.getByRole('checkbox').first().isChecked(), false);
     await eventuallyEquals(() => page.getByRole('heading', { level: 2 }).first().innerText(), found);
+
+    await hands.write(page.getByLabel(say('find:browse.facets.yearFrom')), '2020');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/yearFrom=2020/);
+    await chip.waitFor();
+    await hands.press(chip);
+    await eventuallyEquals(() => page.getByLabel(say('find:browse.facets.yearFrom')).inputValue(), '');
   });
 
   it('compares cases of a search, with what is not stated said', async () => {
@@ -61,6 +68,13 @@ describe.each(OFFICERS)('a procurement officer who reads %s', (_name, options) =
     expect(await page.getByText(say('notStated'), { exact: true }).count()).toBeGreaterThan(0);
     expect(await page.getByText(say('compare:differs'), { exact: true }).count()).toBeGreaterThan(0);
     await visit.expectAccessible();
+
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: say('compare:print') }).count()).toBe(0);
+    expect(
+      await page.locator('.compare-frame').evaluate((frame) => frame.scrollHeight <= frame.clientHeight),
+    ).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
 
     await page.goBack();
     await eventuallyEquals(() => boxes.nth(2).isChecked(), true);

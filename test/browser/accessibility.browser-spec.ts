@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { SCREENS_TO_READ } from './harness/screens.js';
+import { useBrowser, type VisitOptions } from './harness/visit.js';
+
+const open = useBrowser();
+
+/** Every language; every size and both colours, each with others. */
+const READERS: VisitOptions[] = [
+  { language: 'en', screen: 'desktop', colours: 'light' },
+  { language: 'en', screen: 'narrow', colours: 'dark' },
+  { language: 'lt', screen: 'phone', colours: 'dark' },
+  { language: 'es', screen: 'desktop', colours: 'dark' },
+  { language: 'fi', screen: 'narrow', colours: 'light' },
+  { language: 'ro', screen: 'zoomed', colours: 'light' },
+  { language: 'el', screen: 'phone', colours: 'light' },
+  { language: 'lv', screen: 'zoomed', colours: 'dark' },
+  { language: 'pt', screen: 'narrow', colours: 'light' },
+];
+
+describe.each(READERS)('in $language, $screen, $colours', (options) => {
+  it('each screen conforms to WCAG 2.2 AA as far as axe can tell, and never scrolls sideways', async () => {
+    const visit = await open('/', options);
+    const faults: string[] = [];
+    for (const { name, path, shows } of SCREENS_TO_READ) {
+      await visit.goTo(path(visit));
+      await visit.page.locator(shows).first().waitFor();
+      faults.push(...(await visit.accessibilityFaults()).map((fault) => `${name}: ${fault}`));
+    }
+
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { Page, Route } from 'playwright-core';
+
+const API = '**/api/v1/**';
+
+/** Whatever is asked of the API waits until it is let go; then the true answers come. */
+export async function holdApi(page: Page, pattern = API): Promise<() => Promise<void>> {
+  let letGo!: () => void;
+  const released = new Promise<void>((resolve) => (letGo = resolve));
+  const wait = async (route: Route): Promise<void> => {
+    await released;
+    // A request that was given up meanwhile cannot go on.
+    await route.continue().catch(() => undefined);
+  };
+  await page.route(pattern, wait);
+  return async () => {
+    letGo();
+    await page.unroute(pattern, wait);
+  };
+}
+
+export interface Failure {
+  status: number;
+  headers?: Record<string, string>;
+  body: string;
+}
+
+export const problem = (status: number, code: string, detail: string): Failure => ({
+  status,
+  headers: { 'content-type': 'application/problem+json' },
+  body: JSON.stringify({
+    type: 'about:blank',
+    title: 'x',
+    status,
+    code,
+    detail,
+    requestId: 'request-of-a-test',
+  }),
+});
+
+/** Whatever is asked of the API fails, until it is told to recover. */
+export async function failApi(
+  page: Page,
+  failure: Failure | 'refused',
+  pattern = API,
+): Promise<() => Promise<void>> {
+  const fail = (route: Route): Promise<void> =>
+    failure === 'refused' ? route.abort('connectionrefused') : route.fulfill(failure);
+  await page.route(pattern, fail);
+  return () => page.unroute(pattern, fail);
+}

@@ -1,0 +1,51 @@
+import type { Visit } from './visit.js';
+
+/** A screen of the app, or a state of one, that an address leads to. */
+export interface AtlasScreen {
+  name: string;
+  path: (visit: Visit) => string;
+  /** What is there once the screen shows what it has to show. */
+  shows: string;
+}
+
+export const CASE = 'nightingale-pcp';
+export const OTHER_CASE = 'st-olavs-autoskar';
+export const SUPPLIER = 'checkpoint-cardio';
+
+const need = ({ say }: Visit): string =>
+  `/?need=${encodeURIComponent(say('find:need.exampleTexts.hospital'))}`;
+
+const at = (name: string, path: string, shows: string): AtlasScreen => ({ name, path: () => path, shows });
+
+export const SCREENS_TO_READ: AtlasScreen[] = [
+  at('find', '/', '.need-form'),
+  at(
+    'find, a budget that is none',
+    '/?need=Patients+miss+appointments&budget=plenty',
+    '.fault:not([hidden])',
+  ),
+  { name: 'matches', path: need, shows: '.card .quotation' },
+  { name: 'suppliers that match', path: (visit) => `${need(visit)}&in=suppliers`, shows: '.card .quotation' },
+  { name: 'matches on a map', path: (visit) => `${need(visit)}&as=map`, shows: '.map-and-table' },
+  { name: 'matches along time', path: (visit) => `${need(visit)}&as=timeline`, shows: '.timeline' },
+  at('no matches', '/?need=xqzvkw+wkvzqx', '.state'),
+  at('search', `/?view=search&sector=health&compare=${CASE}`, '.card'),
+  at('search for suppliers', '/?view=search&in=suppliers&q=sensor', '.card mark'),
+  at('search without a hit', '/?view=search&q=xqzvkw', '.state'),
+  at('search behind its last page', '/?view=search&page=999', '.state'),
+  at('search that the service refuses', '/?view=search&cpv=none', '.state-error'),
+  at('case', `/cases/${CASE}`, 'aside .card'),
+  at('case, a passage that it lacks', `/cases/${CASE}?quote=xqzvkw`, '.note-warn q'),
+  at('case that there is not', '/cases/none', '.state-error'),
+  at('supplier', `/suppliers/${SUPPLIER}`, 'a[href^="/cases/"]'),
+  at('comparison', `/compare?ids=${CASE},${OTHER_CASE}`, '.compare td'),
+  at('comparison of one', `/compare?ids=${CASE}`, '.state'),
+  at('how it works', '/about', 'h2'),
+  at('accessibility', '/accessibility', 'h2'),
+];
+
+export function screenNamed(name: string): AtlasScreen {
+  const screen = SCREENS_TO_READ.find((other) => other.name === name);
+  if (!screen) throw new Error(`There is no screen "${name}"`);
+  return screen;
+}
