@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate, useSearchParams, type To } from 'react-router';
 import type { Collection } from '../shared/api/index.js';
-import { MAX_TEXT_IN_ADDRESS, needParameters, readNeed, type NeedState } from './need-state.js';
+import { MAX_TEXT_IN_ADDRESS, needParameters, readNeed, type NeedState } from '../shared/need/need-state.js';
 import { readSearch, searchParameters, type Search } from './search-state.js';
 
 export const VIEWS = ['list', 'map', 'timeline'] as const;

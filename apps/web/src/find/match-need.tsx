@@ -6,7 +6,7 @@ import { announce, Loaded, Skeleton } from '../shared/ui/index.js';
 import { CpvSuggestions } from './cpv-suggestions.js';
 import type { FindControl, FindState } from './find-state.js';
 import { NeedForm } from './need-form.js';
-import { toPreviewInput } from './need-state.js';
+import { toPreviewInput } from '../shared/need/need-state.js';
 
 const loadResults = () =>
   import('./match-results.js').then(({ MatchResults }) => ({ default: MatchResults }));

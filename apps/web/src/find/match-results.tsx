@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Match, MatchPreview } from '../shared/api/index.js';
 import { useFormat } from '../shared/format.js';
+import { MatchCard } from '../shared/matches/match-card.js';
 import { EmptyState, Skeleton } from '../shared/ui/index.js';
+import { ConceptChips } from '../shared/need/concept-chips.js';
 import { Tabs } from '../shared/ui/tabs.js';
-import { ConceptChips } from './concept-chips.js';
 import type { FindControl, FindState } from './find-state.js';
-import { MatchCard } from './match-card.js';
+import { CompareBox } from './compare-box.js';
 import { ViewSwitch } from './view-switch.js';
 
 const CountryMap = lazy(() => import('./country-map.js'));
@@ -87,12 +88,17 @@ function Matches({ matches, state, show, empty }: MatchesProps) {
         <ol className="cards">
           {matches.map((match) => (
             <li key={match.target.id}>
-              <MatchCard
-                match={match}
-                isChosen={state.compare.includes(match.target.id)}
-                onChoose={(compare) => show({ ...state, compare }, { replace: true })}
-                chosen={state.compare}
-              />
+              <MatchCard match={match}>
+                {match.target.type === 'knowledge' && (
+                  <CompareBox
+                    id={match.target.id}
+                    title={match.target.title}
+                    isChosen={state.compare.includes(match.target.id)}
+                    chosen={state.compare}
+                    onChoose={(compare) => show({ ...state, compare }, { replace: true })}
+                  />
+                )}
+              </MatchCard>
             </li>
           ))}
         </ol>

@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent, useRef, useState, type SyntheticEvent } from
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shared/format.js';
 import { useCodeText } from '../shared/ui/index.js';
-import { CountrySelect, SectorBoxes, TextField } from './need-fields.js';
-import { faultsOf, MAX_TEXT_IN_ADDRESS, type NeedState } from './need-state.js';
+import { CountrySelect, SectorBoxes, TextField } from '../shared/need/need-fields.js';
+import { faultsOf, MAX_TEXT_IN_ADDRESS, type NeedState } from '../shared/need/need-state.js';
 
 interface NeedFormProps {
   need: NeedState;

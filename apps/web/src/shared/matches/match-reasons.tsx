@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { casePath } from '../paths.js';
-import type { Match } from '../shared/api/index.js';
-import { useFormat } from '../shared/format.js';
-import { beginning } from '../shared/texts-of-records.js';
-import { useCodeText } from '../shared/ui/index.js';
+import { casePath } from '../../paths.js';
+import type { Match } from '../api/index.js';
+import { useFormat } from '../format.js';
+import { beginning } from '../texts-of-records.js';
+import { useCodeText } from '../ui/index.js';
 
 type Reason = Match['reasons'][number];
 type Passage = Reason['evidence'][number];
@@ -37,7 +37,7 @@ interface QuotationProps {
 }
 
 export function Quotation({ passage: { field, quote }, target, address, isStrong }: QuotationProps) {
-  const { t } = useTranslation('find');
+  const { t } = useTranslation();
   const codeText = useCodeText();
   // A supplier's capabilities are searched as its summary.
   const shownField = target.type === 'supplier' && field === 'summary' ? 'capabilities' : field;
@@ -56,7 +56,7 @@ export function Quotation({ passage: { field, quote }, target, address, isStrong
 
 /** Every reason with its points, which add up to the score. */
 export function ReasonList({ match }: { match: Match }) {
-  const { t } = useTranslation('find');
+  const { t } = useTranslation();
   const format = useFormat();
   return (
     <ul className="reasons">
@@ -82,7 +82,7 @@ export function ReasonList({ match }: { match: Match }) {
 
 /** A reason in the language of the interface where its parts are known, else as the service words it, in English. */
 function ReasonText({ reason }: { reason: Reason }) {
-  const { t } = useTranslation('find');
+  const { t } = useTranslation();
   const format = useFormat();
   const codeText = useCodeText();
   const values = reason.evidence.map(({ quote }) => quote);

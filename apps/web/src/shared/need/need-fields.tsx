@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COUNTRY_CODES } from '../shared/countries.js';
-import { useFormat } from '../shared/format.js';
-import { SECTORS } from '../shared/codes.js';
-import { useCodeText } from '../shared/ui/index.js';
+import { COUNTRY_CODES } from '../countries.js';
+import { useFormat } from '../format.js';
+import { SECTORS } from '../codes.js';
+import { useCodeText } from '../ui/index.js';
 
 interface TextFieldProps {
   id: string;
@@ -50,7 +50,7 @@ interface SectorBoxesProps {
 }
 
 export function SectorBoxes({ chosen, onChange }: SectorBoxesProps) {
-  const { t } = useTranslation('find');
+  const { t } = useTranslation();
   const codeText = useCodeText();
   return (
     <fieldset>
@@ -79,7 +79,7 @@ interface CountrySelectProps {
 }
 
 export function CountrySelect({ value, onChange }: CountrySelectProps) {
-  const { t, i18n } = useTranslation('find');
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const { compare } = new Intl.Collator(i18n.language);
   const countries = COUNTRY_CODES.map((code) => ({ code, name: format.country(code) })).sort((a, b) =>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { MatchPreview } from '../shared/api/index.js';
-import { leaveItem } from '../shared/ui/index.js';
+import type { MatchPreview } from '../api/index.js';
+import { leaveItem } from '../ui/index.js';
 
 interface ConceptChipsProps {
   concepts: MatchPreview['concepts'];
@@ -11,7 +11,7 @@ interface ConceptChipsProps {
 
 /** What was understood of the need. A topic can be taken away, or made to weigh more. */
 export function ConceptChips({ concepts, removed, confirmed, onChange }: ConceptChipsProps) {
-  const { t } = useTranslation('find');
+  const { t } = useTranslation();
   if (concepts.length === 0 && removed.length === 0) return null;
   return (
     <div className="stack">

@@ -1,5 +1,5 @@
-import type { MatchPreviewInput } from '../shared/api/index.js';
-import { beginning, cleanText } from '../shared/texts-of-records.js';
+import type { MatchPreviewInput } from '../api/index.js';
+import { beginning, cleanText } from '../texts-of-records.js';
 
 /** A need as the page's address holds it, and how its matches are shown. */
 export interface NeedState {

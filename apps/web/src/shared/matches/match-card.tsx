@@ -1,25 +1,24 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { casePath, supplierPath } from '../paths.js';
-import type { Match } from '../shared/api/index.js';
-import { useFormat } from '../shared/format.js';
-import { Card, RecordFacts, ShareBar, SourceLink } from '../shared/ui/index.js';
-import { CompareBox } from './compare-box.js';
+import { casePath, supplierPath } from '../../paths.js';
+import type { Match } from '../api/index.js';
+import { useFormat } from '../format.js';
+import { Card, RecordFacts, ShareBar, SourceLink } from '../ui/index.js';
 import { passagesOf, Quotation, ReasonList } from './match-reasons.js';
 
 interface MatchCardProps {
   match: Match;
-  isChosen: boolean;
-  chosen: readonly string[];
-  onChoose: (chosen: string[]) => void;
+  /** What can be done with it; stands at its foot. */
+  children?: ReactNode;
 }
 
 /** Passages shown at once; the others stand with their reasons. */
 const SHOWN_PASSAGES = 2;
 
 /** One match: how much, why, what differs, and where it comes from. */
-export function MatchCard({ match, isChosen, chosen, onChoose }: MatchCardProps) {
-  const { t } = useTranslation('find');
+export function MatchCard({ match, children }: MatchCardProps) {
+  const { t } = useTranslation();
   const format = useFormat();
   const { score, target, missing, alsoAs } = match;
   const headingId = `match-${target.type}-${target.id}`;
@@ -74,15 +73,7 @@ export function MatchCard({ match, isChosen, chosen, onChoose }: MatchCardProps)
         </>
       )}
       <p className="card-foot">
-        {isCase && (
-          <CompareBox
-            id={target.id}
-            title={target.title}
-            isChosen={isChosen}
-            chosen={chosen}
-            onChoose={onChoose}
-          />
-        )}
+        {children}
         <SourceLink address={target.sourceUrl} />
       </p>
     </Card>
