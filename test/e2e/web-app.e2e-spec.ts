@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { API, Atlas } from './harness/atlas.js';
 
 /** Addresses of the app, opened without having been to another of its pages before. */
-const APP_PAGES = ['/', '/?view=search&q=buses', '/cases/some-case', '/compare?ids=a,b', '/accessibility'];
+const APP_PAGES = [
+  ...['/', '/?view=search&q=buses', '/cases/some-case', '/compare?ids=a,b', '/accessibility', '/sign-in'],
+  ...['/challenges', '/challenges/new', '/challenges/some-need', '/challenges/some-need/edit'],
+  '/challenges/some-need/matches',
+];
 /** Pages beside the app that are served as they are. */
 const PLAIN_PAGES = ['/quality', '/ranking'];
 

@@ -4,6 +4,11 @@ export const PATHS = {
   case: '/cases/:id',
   supplier: '/suppliers/:id',
   compare: '/compare',
+  challenges: '/challenges',
+  newChallenge: '/challenges/new',
+  challenge: '/challenges/:id',
+  editChallenge: '/challenges/:id/edit',
+  challengeMatches: '/challenges/:id/matches',
   accessibility: '/accessibility',
   about: '/about',
   signIn: '/sign-in',
@@ -19,6 +24,11 @@ export function casePath(id: string, quote?: string): string {
 export function supplierPath(id: string, quote?: string): string {
   return withQuote(`/suppliers/${encodeURIComponent(id)}`, quote);
 }
+
+export const challengePath = (id: string): string => `/challenges/${encodeURIComponent(id)}`;
+
+export const editChallengePath = (id: string): string => `${challengePath(id)}/edit`;
+export const challengeMatchesPath = (id: string): string => `${challengePath(id)}/matches`;
 
 export const comparePath = (ids: readonly string[]): string => `/compare?ids=${ids.join(',')}`;
 

@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { PATHS } from '../paths.js';
 import type { Match, MatchPreview } from '../shared/api/index.js';
 import { useFormat } from '../shared/format.js';
 import { MatchCard } from '../shared/matches/match-card.js';
 import { EmptyState, Skeleton } from '../shared/ui/index.js';
 import { ConceptChips } from '../shared/need/concept-chips.js';
+import { MAX_TEXT_IN_ADDRESS, needParameters } from '../shared/need/need-state.js';
 import { Tabs } from '../shared/ui/tabs.js';
 import type { FindControl, FindState } from './find-state.js';
 import { CompareBox } from './compare-box.js';
@@ -37,6 +39,15 @@ export function MatchResults({ answer, state, show }: MatchResultsProps) {
         confirmed={state.need.confirmed}
         onChange={setNeed}
       />
+      <p>
+        <Link
+          className="button secondary"
+          to={`${PATHS.newChallenge}?${needParameters(state.need).toString()}`}
+          state={state.need.text.length > MAX_TEXT_IN_ADDRESS ? { need: state.need.text } : null}
+        >
+          {t('match.toChallenge')}
+        </Link>
+      </p>
       <p className="note">{t('match.honest')}</p>
       {knowledge.length + suppliers.length === 0 ? (
         <NothingFound />

@@ -88,6 +88,7 @@ export function NeedForm({ need, onChange }: NeedFormProps) {
               hint={t('need.budgetHint')}
               fault={faults.budget && t('need.faults.budgetUnclear')}
               value={draft.budget}
+              inputMode="numeric"
               onChange={(budget) => set({ budget })}
             />
           </div>

@@ -1,8 +1,11 @@
 import type about from '../about/texts/en.json';
 import type caseTexts from '../case/texts/en.json';
+import type challenges from '../challenges/texts/en.json';
 import type compare from '../compare/texts/en.json';
 import type find from '../find/texts/en.json';
+import type review from '../review/texts/en.json';
 import type supplier from '../supplier/texts/en.json';
+import type wizard from '../wizard/texts/en.json';
 import type shared from './texts/en.json';
 
 /** Makes keys of texts part of the types: one that does not exist does not compile. */
@@ -13,9 +16,12 @@ declare module 'i18next' {
       shared: typeof shared;
       about: typeof about;
       case: typeof caseTexts;
+      challenges: typeof challenges;
       compare: typeof compare;
       find: typeof find;
+      review: typeof review;
       supplier: typeof supplier;
+      wizard: typeof wizard;
     };
   }
 }

@@ -6,7 +6,7 @@ import { SessionSwitch } from './session-switch.js';
 import { LanguageSwitch, ThemeSwitch } from './switches.js';
 
 /** Pages that the header leads to, in their order. */
-const MAIN_PAGES = ['find', 'about'] as const;
+const MAIN_PAGES = ['find', 'challenges', 'about'] as const;
 
 /** Pages that are served beside the app. */
 const BESIDE = ['quality', 'ranking', 'docs'] as const;

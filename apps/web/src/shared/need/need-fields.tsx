@@ -13,11 +13,13 @@ interface TextFieldProps {
   value: string;
   /** A box of so many lines; one line when left out. */
   rows?: number;
+  /** What a phone's keyboard shows for one line. */
+  inputMode?: 'text' | 'numeric';
   box?: RefObject<HTMLTextAreaElement | null>;
   onChange: (value: string) => void;
 }
 
-export function TextField({ id, label, hint, fault, value, rows, box, onChange }: TextFieldProps) {
+export function TextField({ id, label, hint, fault, value, rows, inputMode, box, onChange }: TextFieldProps) {
   const common = {
     id,
     value,
@@ -33,7 +35,7 @@ export function TextField({ id, label, hint, fault, value, rows, box, onChange }
         {hint}
       </p>
       {rows === undefined ? (
-        <input {...common} inputMode="numeric" onChange={({ target }) => onChange(target.value)} />
+        <input {...common} inputMode={inputMode} onChange={({ target }) => onChange(target.value)} />
       ) : (
         <textarea {...common} ref={box} rows={rows} onChange={({ target }) => onChange(target.value)} />
       )}
