@@ -95,11 +95,11 @@ async function seesMatchesOnceTypingPauses(visit: Visit): Promise<void> {
   const need = say('find:need.exampleTexts.hospital');
   await hands.write(page.getByLabel(say('find:need.label')), need);
   const first = page.locator('.card').first();
-  await first.getByRole('heading', { name: say('find:match.why') }).waitFor();
+  await first.getByRole('heading', { name: say('match.why') }).waitFor();
 
   expect(visit.parameter('need')).toBe(need);
   expect(await first.locator('blockquote').count()).toBeGreaterThan(0);
-  expect(await first.getByRole('heading', { name: say('find:match.differs') }).count()).toBe(1);
+  expect(await first.getByRole('heading', { name: say('match.differs') }).count()).toBe(1);
   await page.getByRole('heading', { name: say('find:cpv.heading') }).waitFor();
   await eventually(
     () => visit.announced(),
@@ -112,7 +112,7 @@ const matchesOf = ({ say }: Visit, cases: number, suppliers: number): string =>
   `${say('find:match.cases', { count: cases })}, ${say('find:match.suppliers', { count: suppliers })}`;
 
 async function takesATopicAway({ page, say, hands }: Visit): Promise<void> {
-  const understood = page.getByRole('list', { name: say('find:concepts.heading') });
+  const understood = page.getByRole('list', { name: say('concepts.heading') });
   const topics = () => understood.getByRole('listitem').allInnerTexts();
   const before = await topics();
   await hands.press(understood.getByRole('listitem').first().getByRole('button').nth(1));
@@ -147,7 +147,7 @@ async function seesTheCasesOnAMapAndAlongTime(visit: Visit): Promise<void> {
 
 async function readsThePassageThatAReasonQuotes(visit: Visit): Promise<void> {
   const { page, say, hands } = visit;
-  await hands.press(page.getByRole('link', { name: say('find:match.readThere') }).first());
+  await hands.press(page.getByRole('link', { name: say('match.readThere') }).first());
   const mark = page.locator('mark#quote');
   await mark.waitFor();
 

@@ -79,7 +79,7 @@ describe('by keyboard', () => {
       'matches',
       ({ page, say }: Visit) =>
         page
-          .getByRole('list', { name: say('find:concepts.heading') })
+          .getByRole('list', { name: say('concepts.heading') })
           .getByRole('button')
           .nth(1),
     ],
