@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { casePath, challengeMatchesPath, supplierPath } from '../paths.js';
+import { challengeMatchesPath } from '../paths.js';
 import { challengeMatchesQuery, type ReviewableMatch } from '../shared/api/index.js';
-import { useFormat } from '../shared/format.js';
+import { MatchLine } from '../shared/matches/match-line.js';
 import { Loaded, Skeleton } from '../shared/ui/index.js';
 
 /** Shown of each kind; all stand on a page of their own. */
@@ -13,10 +13,9 @@ const SHOWN = 5;
 export function ChallengeMatches({ id }: { id: string }) {
   const { t } = useTranslation(['challenges', 'shared']);
   const query = useQuery(challengeMatchesQuery(id, SHOWN));
-  const heading = <h2 id="matches">{t('matches')}</h2>;
   return (
     <section className="stack" aria-labelledby="matches">
-      {heading}
+      <h2 id="matches">{t('matches')}</h2>
       <Loaded query={query} skeleton={<Skeleton lines={5} />}>
         {({ items, run }) =>
           run === null ? (
@@ -43,25 +42,14 @@ export function ChallengeMatches({ id }: { id: string }) {
 }
 
 function Best({ heading, matches }: { heading: string; matches: readonly ReviewableMatch[] }) {
-  const { t } = useTranslation(['challenges', 'shared']);
-  const format = useFormat();
   if (matches.length === 0) return null;
   return (
     <>
       <h3>{heading}</h3>
       <ol>
-        {matches.map(({ target, score }) => (
-          <li key={target.id}>
-            <Link
-              lang={target.language ?? undefined}
-              to={target.type === 'knowledge' ? casePath(target.id) : supplierPath(target.id)}
-            >
-              {target.title}
-            </Link>{' '}
-            <span className="small">
-              {target.country && `${format.country(target.country)} · `}
-              {t('shared:match.score', { score: format.number(Math.round(score)) })}
-            </span>
+        {matches.map((match) => (
+          <li key={match.target.id}>
+            <MatchLine match={match} />
           </li>
         ))}
       </ol>

@@ -1,14 +1,13 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { casePath, supplierPath } from '../paths.js';
 import {
   nearNeedsPreviewQuery,
   type Challenge,
   type MatchPreview,
   type MatchPreviewInput,
 } from '../shared/api/index.js';
-import { useFormat } from '../shared/format.js';
+import { MatchLine } from '../shared/matches/match-line.js';
 import { NearNeedList } from '../shared/need/near-need-list.js';
 import { Loaded, Skeleton } from '../shared/ui/index.js';
 import { faultsOfDraft, nearNeedsInputOf } from './draft.js';
@@ -81,24 +80,14 @@ function Near({ need, ownId }: { need: Omit<MatchPreviewInput, 'limit'>; ownId: 
 }
 
 function Found({ preview: { knowledge, suppliers } }: { preview: MatchPreview }) {
-  const { t } = useTranslation(['wizard', 'shared']);
-  const format = useFormat();
+  const { t } = useTranslation('wizard');
   const all = [...knowledge, ...suppliers];
   if (all.length === 0) return <p>{t('previewNone')}</p>;
   return (
     <ul className="plain-list stack">
-      {all.map(({ target, score }) => (
-        <li key={target.type + target.id}>
-          <span className="small">{t(`target.${target.type}`)}</span>{' '}
-          <Link
-            lang={target.language ?? undefined}
-            to={target.type === 'knowledge' ? casePath(target.id) : supplierPath(target.id)}
-          >
-            {target.title}
-          </Link>{' '}
-          <span className="small">
-            {t('shared:match.score', { score: format.number(Math.round(score)) })}
-          </span>
+      {all.map((match) => (
+        <li key={match.target.type + match.target.id}>
+          <span className="small">{t(`target.${match.target.type}`)}</span> <MatchLine match={match} />
         </li>
       ))}
     </ul>
