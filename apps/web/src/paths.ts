@@ -4,6 +4,14 @@ export const PATHS = {
   case: '/cases/:id',
   supplier: '/suppliers/:id',
   compare: '/compare',
+  agency: '/agency',
+  agencyKnowledge: '/agency/knowledge',
+  agencyKnowledgeNew: '/agency/knowledge/new',
+  agencyKnowledgeItem: '/agency/knowledge/:id',
+  agencySuppliers: '/agency/suppliers',
+  agencySupplierNew: '/agency/suppliers/new',
+  agencySupplier: '/agency/suppliers/:id',
+  agencyImport: '/agency/import',
   accessibility: '/accessibility',
   about: '/about',
   signIn: '/sign-in',
@@ -21,6 +29,15 @@ export function supplierPath(id: string, quote?: string): string {
 }
 
 export const comparePath = (ids: readonly string[]): string => `/compare?ids=${ids.join(',')}`;
+
+/** Where an agency writes the records of a collection. */
+export const agencyRecordsPath = (collection: 'knowledge' | 'suppliers'): string => `/agency/${collection}`;
+
+export const agencyNewRecordPath = (collection: 'knowledge' | 'suppliers'): string =>
+  `${agencyRecordsPath(collection)}/new`;
+
+export const agencyRecordPath = (collection: 'knowledge' | 'suppliers', id: string): string =>
+  `${agencyRecordsPath(collection)}/${encodeURIComponent(id)}`;
 
 /** `to` is where to go afterwards: a path of our own, with its search. */
 export const signInPath = (to: string): string => `${PATHS.signIn}?${new URLSearchParams({ to }).toString()}`;
