@@ -35,6 +35,7 @@ const CALLS: [method: string, path: string, success: string][] = [
   ['get', '/match-runs/{id}', '200'],
   ['get', '/match-runs/{id}/events', '200'],
   ['post', '/match-previews', '200'],
+  ['get', '/dashboard', '200'],
   ['get', '/imports', '200'],
   ['post', '/imports/{collection}', '202'],
   ['get', '/imports/{id}', '200'],
@@ -198,6 +199,7 @@ describe('the OpenAPI document', () => {
     const readByEditors = [
       '/session',
       '/challenges/{id}/reviews',
+      '/dashboard',
       '/imports',
       '/imports/{id}',
       '/imports/{id}/events',

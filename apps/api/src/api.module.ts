@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { ChallengesModule } from '#challenges';
 import type { Settings } from '#config';
+import { DashboardModule } from '#dashboard';
 import { ExchangeModule } from '#exchange';
 import { ProblemFilter } from '#http';
 import { IdentityModule } from '#identity';
@@ -14,6 +15,7 @@ import { SuppliersModule } from '#suppliers';
 import { ChallengePreviewsController } from './challenge-previews/challenge-previews.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { CpvSuggestionsController } from './cpv-suggestions/cpv-suggestions.controller.js';
+import { DashboardController } from './dashboard/dashboard.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -60,6 +62,7 @@ export class ApiModule {
           ],
         }),
         ChallengesModule,
+        DashboardModule,
         ExchangeModule,
         IdentityModule,
         KnowledgeModule,
@@ -79,6 +82,7 @@ export class ApiModule {
         MatchRunsController,
         MatchPreviewsController,
         ChallengePreviewsController,
+        DashboardController,
         ImportsController,
         QualityController,
         RankingController,

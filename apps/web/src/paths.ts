@@ -9,6 +9,14 @@ export const PATHS = {
   challenge: '/challenges/:id',
   editChallenge: '/challenges/:id/edit',
   challengeMatches: '/challenges/:id/matches',
+  agency: '/agency',
+  agencyKnowledge: '/agency/knowledge',
+  agencyKnowledgeNew: '/agency/knowledge/new',
+  agencyKnowledgeItem: '/agency/knowledge/:id',
+  agencySuppliers: '/agency/suppliers',
+  agencySupplierNew: '/agency/suppliers/new',
+  agencySupplier: '/agency/suppliers/:id',
+  agencyImport: '/agency/import',
   accessibility: '/accessibility',
   about: '/about',
   signIn: '/sign-in',
@@ -31,6 +39,15 @@ export const editChallengePath = (id: string): string => `${challengePath(id)}/e
 export const challengeMatchesPath = (id: string): string => `${challengePath(id)}/matches`;
 
 export const comparePath = (ids: readonly string[]): string => `/compare?ids=${ids.join(',')}`;
+
+/** Where an agency writes the records of a collection. */
+export const agencyRecordsPath = (collection: 'knowledge' | 'suppliers'): string => `/agency/${collection}`;
+
+export const agencyNewRecordPath = (collection: 'knowledge' | 'suppliers'): string =>
+  `${agencyRecordsPath(collection)}/new`;
+
+export const agencyRecordPath = (collection: 'knowledge' | 'suppliers', id: string): string =>
+  `${agencyRecordsPath(collection)}/${encodeURIComponent(id)}`;
 
 /** `to` is where to go afterwards: a path of our own, with its search. */
 export const signInPath = (to: string): string => `${PATHS.signIn}?${new URLSearchParams({ to }).toString()}`;

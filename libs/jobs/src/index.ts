@@ -1,6 +1,7 @@
 export * from './job-catalogue.js';
 export * from './job-errors.js';
 export * from './job-handler.js';
+export { JobHealth, type JobsHealth, type LaneHealth } from './job-health.js';
 export { JobQueues } from './job-queues.js';
 export { JobWorkers } from './job-workers.js';
 export { JobsModule } from './jobs.module.js';

@@ -1,6 +1,7 @@
 import { type DynamicModule, Inject, Module, type OnModuleInit, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { JobHandlers } from './job-handlers.js';
+import { JobHealth } from './job-health.js';
 import { JobQueues } from './job-queues.js';
 import { JobRunner } from './job-runner.js';
 import { JobWorkers } from './job-workers.js';
@@ -49,12 +50,14 @@ function build(options: JobsOptions, providers: Provider[]): DynamicModule {
     imports: [DiscoveryModule],
     providers: [
       { provide: JOBS_OPTIONS, useValue: withDefaults(options) },
+      JobHealth,
       JobQueues,
       Outbox,
       Watching,
       ...providers,
     ],
     exports: [
+      JobHealth,
       JobQueues,
       Outbox,
       Watching,

@@ -12,7 +12,7 @@ import { NoHits } from './no-hits.js';
 import { apiQuery, lastPage, PAGE_SIZE, TIMELINE_SIZE, withFilter } from './search-state.js';
 import { ViewSwitch } from './view-switch.js';
 
-const CountryMap = lazy(() => import('./country-map.js'));
+const CountryMap = lazy(() => import('../shared/ui/country-map.js'));
 const Timeline = lazy(() => import('./timeline.js'));
 
 type BrowseMode = Extract<FindState, { mode: 'browse' }>;

@@ -13,7 +13,7 @@ import type { FindControl, FindState } from './find-state.js';
 import { CompareBox } from './compare-box.js';
 import { ViewSwitch } from './view-switch.js';
 
-const CountryMap = lazy(() => import('./country-map.js'));
+const CountryMap = lazy(() => import('../shared/ui/country-map.js'));
 const Timeline = lazy(() => import('./timeline.js'));
 
 interface MatchResultsProps extends Pick<FindControl, 'show'> {

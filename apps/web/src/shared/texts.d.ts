@@ -1,4 +1,5 @@
 import type about from '../about/texts/en.json';
+import type agency from '../agency/texts/en.json';
 import type caseTexts from '../case/texts/en.json';
 import type challenges from '../challenges/texts/en.json';
 import type compare from '../compare/texts/en.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
     resources: {
       shared: typeof shared;
       about: typeof about;
+      agency: typeof agency;
       case: typeof caseTexts;
       challenges: typeof challenges;
       compare: typeof compare;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { PATHS } from '../paths.js';
+import { useSession } from '../shared/session/index.js';
 import { LiveRegion, SlowNotice, Toasts } from '../shared/ui/index.js';
 import { SessionSwitch } from './session-switch.js';
 import { LanguageSwitch, ThemeSwitch } from './switches.js';
@@ -15,6 +16,7 @@ const BESIDE = ['quality', 'ranking', 'docs'] as const;
 export function AppShell() {
   const { t } = useTranslation();
   const navigation = useNavigation();
+  const { session } = useSession();
   return (
     <>
       <a className="skip" href="#main">
@@ -35,6 +37,7 @@ export function AppShell() {
                 {t(`shell.pages.${page}`)}
               </NavLink>
             ))}
+            {session && <NavLink to={PATHS.agency}>{t('shell.pages.agency')}</NavLink>}
             {BESIDE.map((page) => (
               <a key={page} href={`/${page}`}>
                 {t(`shell.pages.${page}`)}

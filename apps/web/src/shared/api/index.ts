@@ -1,5 +1,5 @@
 export { api, bodyOf } from './client.js';
-export { ProblemError, UnreachableError, type FieldFault } from './problem-error.js';
+export { problemOf, ProblemError, UnreachableError, type FieldFault } from './problem-error.js';
 export { queryClient } from './query-client.js';
 export * from './challenges.js';
 export * from './records.js';

@@ -289,6 +289,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DashboardController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{collection}": {
         parameters: {
             query?: never;
@@ -1582,6 +1598,79 @@ export interface components {
              * @example 10
              */
             limit: number;
+        };
+        HoldingsDto: {
+            knowledge: number;
+            suppliers: number;
+            /** @description Knowledge items and suppliers that nobody has written to for a year */
+            unchangedForAYear: number;
+        };
+        ChallengeCountsDto: {
+            draft: number;
+            published: number;
+            closed: number;
+        };
+        FunnelDto: {
+            /** @description All but drafts */
+            challenges: number;
+            /** @description Of those, with a match run that succeeded */
+            matched: number;
+            /** @description Of those, with a standing decision on a match */
+            reviewed: number;
+            /** @description Of those, with a match that was accepted */
+            accepted: number;
+        };
+        ToReviewDto: {
+            challengeId: string;
+            title: string;
+            language: string | null;
+            /** @description Matches of the newest run */
+            matches: number;
+            /** Format: date-time */
+            matchedAt: string;
+        };
+        ToReviewListDto: {
+            /** @description Published challenges with matches and no standing decision on any */
+            total: number;
+            /** @description The ten that wait longest */
+            items: components["schemas"]["ToReviewDto"][];
+        };
+        CountryCountsDto: {
+            /** @description Null for records that state none */
+            country: string | null;
+            /** @description Published challenges */
+            challenges: number;
+            suppliers: number;
+        };
+        LaneDto: {
+            /** @example indexing */
+            lane: string;
+            /** @description Null when the queue does not answer */
+            waiting: number | null;
+            active: number | null;
+            /** @description Of the last seven days */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Since when the oldest job that has not ended waits
+             */
+            oldestSince: string | null;
+        };
+        JobsDto: {
+            lanes: components["schemas"]["LaneDto"][];
+            /** @description Asked for and not handed to the queue yet */
+            unpublished: number;
+            /** Format: date-time */
+            lastIndexedAt: string | null;
+        };
+        DashboardDto: {
+            holdings: components["schemas"]["HoldingsDto"];
+            /** @description By status */
+            challenges: components["schemas"]["ChallengeCountsDto"];
+            funnel: components["schemas"]["FunnelDto"];
+            toReview: components["schemas"]["ToReviewListDto"];
+            countries: components["schemas"]["CountryCountsDto"][];
+            jobs: components["schemas"]["JobsDto"];
         };
         ImportFaultDto: {
             /** @example IMPORT_FILE_UNREADABLE */
@@ -3710,6 +3799,52 @@ export interface operations {
             };
             /** @description Too many requests from this address */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DashboardController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardDto"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the service does not answer; try again after Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

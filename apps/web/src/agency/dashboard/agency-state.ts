@@ -1,0 +1,3 @@
+import type { components } from '../../shared/api/schema.generated.js';
+
+export type AgencyState = components['schemas']['DashboardDto'];

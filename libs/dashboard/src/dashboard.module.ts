@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { Dashboard } from './dashboard.js';
+
+@Module({ providers: [Dashboard], exports: [Dashboard] })
+export class DashboardModule {}
