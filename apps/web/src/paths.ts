@@ -4,6 +4,8 @@ export const PATHS = {
   case: '/cases/:id',
   supplier: '/suppliers/:id',
   compare: '/compare',
+  briefings: '/challenges/:id/briefings',
+  briefing: '/briefings/:id',
   accessibility: '/accessibility',
   about: '/about',
   signIn: '/sign-in',
@@ -21,6 +23,11 @@ export function supplierPath(id: string, quote?: string): string {
 }
 
 export const comparePath = (ids: readonly string[]): string => `/compare?ids=${ids.join(',')}`;
+
+export const briefingsPath = (challengeId: string): string =>
+  `/challenges/${encodeURIComponent(challengeId)}/briefings`;
+
+export const briefingPath = (id: string): string => `/briefings/${encodeURIComponent(id)}`;
 
 /** `to` is where to go afterwards: a path of our own, with its search. */
 export const signInPath = (to: string): string => `${PATHS.signIn}?${new URLSearchParams({ to }).toString()}`;

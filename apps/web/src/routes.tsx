@@ -36,6 +36,8 @@ export const makeRouter = () =>
         page('case', 'case', () => import('./case/case-page.js')),
         page('supplier', 'supplier', () => import('./supplier/supplier-page.js')),
         page('compare', 'compare', () => import('./compare/compare-page.js')),
+        page('briefings', 'briefing', () => import('./briefing/briefings-page.js')),
+        page('briefing', 'briefing', () => import('./briefing/briefing-page.js')),
         page('accessibility', 'about', () => import('./about/accessibility-page.js')),
         page('signIn', 'shared', () => import('./session/sign-in-page.js')),
         page('about', 'about', () => import('./about/about-page.js')),

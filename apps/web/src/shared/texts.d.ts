@@ -1,4 +1,5 @@
 import type about from '../about/texts/en.json';
+import type briefing from '../briefing/texts/en.json';
 import type caseTexts from '../case/texts/en.json';
 import type compare from '../compare/texts/en.json';
 import type find from '../find/texts/en.json';
@@ -12,6 +13,7 @@ declare module 'i18next' {
     resources: {
       shared: typeof shared;
       about: typeof about;
+      briefing: typeof briefing;
       case: typeof caseTexts;
       compare: typeof compare;
       find: typeof find;
