@@ -21,6 +21,10 @@ const HOMES: Record<string, string[]> = {
   meilisearch: ['libs/search-meilisearch'],
   fastify: ['apps/api', 'libs/http', 'libs/identity'],
   'csv-parse': ['libs/exchange'],
+  docx: ['libs/briefings'],
+  pdfmake: ['libs/briefings'],
+  fontkit: ['libs/briefings'],
+  'content-disposition': ['apps/api'],
   saxes: ['libs/exchange'],
   eld: ['libs/vocabulary'],
   'cli-progress': ['apps/standalone'],
@@ -46,6 +50,8 @@ const PURE = [
   'libs/errors/',
   'libs/matching/src/matcher/',
   'libs/matching/src/evaluation/',
+  'libs/briefings/src/content/',
+  'libs/briefings/src/texts/',
 ];
 const MAY_USE_IF_PURE = [
   ...['#vocabulary', '#search', '#embedding', '#errors'],

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { Briefing, BriefingDocument } from '#briefings';
 import { Challenge } from '#challenges';
 import { dataSourceOptions, MIGRATIONS } from '#database';
 import { FileImport } from '#exchange';
@@ -17,7 +18,10 @@ beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await new DataSource({
     ...dataSourceOptions({ url: database.url }),
-    entities: [AccessToken, Challenge, FileImport, KnowledgeItem, MatchRun, Review, StoredMatch, Supplier],
+    entities: [
+      ...[AccessToken, Briefing, BriefingDocument, Challenge, FileImport, KnowledgeItem],
+      ...[MatchRun, Review, StoredMatch, Supplier],
+    ],
   }).initialize();
 });
 afterAll(async () => {
@@ -48,6 +52,8 @@ describe('the schema that the migrations make', () => {
 
     expect(tables).toEqual([
       'access_tokens',
+      'briefing_documents',
+      'briefings',
       'challenges',
       'imports',
       'knowledge_items',

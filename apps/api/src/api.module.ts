@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { BriefingsModule } from '#briefings';
 import { ChallengesModule } from '#challenges';
 import type { Settings } from '#config';
 import { DashboardModule } from '#dashboard';
@@ -12,6 +13,8 @@ import { MatchingModule, PreviewsModule } from '#matching';
 import { QualityModule } from '#quality';
 import { ReviewsModule } from '#reviews';
 import { SuppliersModule } from '#suppliers';
+import { BriefingsController } from './briefings/briefings.controller.js';
+import { ChallengeBriefingsController } from './briefings/challenge-briefings.controller.js';
 import { ChallengePreviewsController } from './challenge-previews/challenge-previews.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { CpvSuggestionsController } from './cpv-suggestions/cpv-suggestions.controller.js';
@@ -61,6 +64,7 @@ export class ApiModule {
             },
           ],
         }),
+        BriefingsModule,
         ChallengesModule,
         DashboardModule,
         ExchangeModule,
@@ -80,6 +84,8 @@ export class ApiModule {
         ChallengeMatchesController,
         ReviewsController,
         MatchRunsController,
+        ChallengeBriefingsController,
+        BriefingsController,
         MatchPreviewsController,
         ChallengePreviewsController,
         DashboardController,

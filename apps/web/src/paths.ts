@@ -17,6 +17,8 @@ export const PATHS = {
   agencySupplierNew: '/agency/suppliers/new',
   agencySupplier: '/agency/suppliers/:id',
   agencyImport: '/agency/import',
+  briefings: '/challenges/:id/briefings',
+  briefing: '/briefings/:id',
   accessibility: '/accessibility',
   about: '/about',
   signIn: '/sign-in',
@@ -48,6 +50,11 @@ export const agencyNewRecordPath = (collection: 'knowledge' | 'suppliers'): stri
 
 export const agencyRecordPath = (collection: 'knowledge' | 'suppliers', id: string): string =>
   `${agencyRecordsPath(collection)}/${encodeURIComponent(id)}`;
+
+export const briefingsPath = (challengeId: string): string =>
+  `/challenges/${encodeURIComponent(challengeId)}/briefings`;
+
+export const briefingPath = (id: string): string => `/briefings/${encodeURIComponent(id)}`;
 
 /** `to` is where to go afterwards: a path of our own, with its search. */
 export const signInPath = (to: string): string => `${PATHS.signIn}?${new URLSearchParams({ to }).toString()}`;

@@ -44,6 +44,8 @@ export const makeRouter = () =>
         page('agencySupplierNew', 'agency', () => import('./agency/supplier-editor-page.js')),
         page('agencySupplier', 'agency', () => import('./agency/supplier-editor-page.js')),
         page('agencyImport', 'agency', () => import('./agency/import-page.js')),
+        page('briefings', 'briefing', () => import('./briefing/briefings-page.js')),
+        page('briefing', 'briefing', () => import('./briefing/briefing-page.js')),
         page('accessibility', 'about', () => import('./about/accessibility-page.js')),
         page('challenges', 'challenges', () => import('./challenges/challenges-page.js')),
         page('newChallenge', 'wizard', () => import('./wizard/new-challenge-page.js')),

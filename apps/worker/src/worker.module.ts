@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BriefingsHandlersModule } from '#briefings';
 import { ChallengesHandlersModule } from '#challenges';
 import { ExchangeHandlersModule } from '#exchange';
 import { IndexingHandlersModule } from '#indexing';
@@ -8,6 +9,7 @@ import { QualityHandlersModule } from '#quality';
 /** The handlers of all jobs; needs the modules that connect it to database, queue and search. */
 @Module({
   imports: [
+    BriefingsHandlersModule,
     ChallengesHandlersModule,
     ExchangeHandlersModule,
     IndexingHandlersModule,

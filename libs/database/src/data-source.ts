@@ -9,6 +9,7 @@ import { Quality1700000007000 } from './migrations/1700000007000-quality.js';
 import { Reviews1700000010000 } from './migrations/1700000010000-reviews.js';
 import { Imports1700000030000 } from './migrations/1700000030000-imports.js';
 import { FailedJobs1700000031000 } from './migrations/1700000031000-failed-jobs.js';
+import { Briefings1700000020000 } from './migrations/1700000020000-briefings.js';
 import { SnakeNamingStrategy } from './snake-naming.js';
 
 /** In the order they run. The schema changes by these alone. */
@@ -16,8 +17,8 @@ export const MIGRATIONS = [
   ...[Records1700000000000, Outbox1700000001000, Concepts1700000002000],
   ...[OfficialCpv1700000004000, RecordVectors1700000005000],
   ...[ChallengeProfiles1700000006000, Quality1700000007000],
-  ...[Reviews1700000010000, Imports1700000030000],
-  FailedJobs1700000031000,
+  ...[Reviews1700000010000, Briefings1700000020000],
+  ...[Imports1700000030000, FailedJobs1700000031000],
 ];
 
 export interface DatabaseOptions {

@@ -6,7 +6,7 @@ import type { Collection } from '#search';
  * The lanes. Each has its own worker and concurrency, so a long import never delays a preview, and an embedding model that
  * is slow never an index.
  */
-export const QUEUE_NAMES = ['imports', 'indexing', 'embedding', 'matching', 'previews', 'quality'] as const;
+export const QUEUE_NAMES = ['imports', 'indexing', 'embedding', 'matching', 'previews', 'briefings', 'quality'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** An import sends its records in batches of at most this many. */
@@ -46,6 +46,11 @@ export interface MatchChallengePayload {
   /** Grows when a person asks for the same match again. */
   attempt: number;
 }
+export interface MakeBriefingPayload {
+  briefingId: string;
+  challengeId: string;
+  revision: number;
+}
 export interface MeasureQualityPayload {
   /** Digest of all that the figures depend on. */
   basis: string;
@@ -64,6 +69,7 @@ export interface JobPayloads {
   'import-file': ImportFilePayload;
   'match-challenge': MatchChallengePayload;
   'match-preview': MatchPreviewPayload;
+  'make-briefing': MakeBriefingPayload;
   'measure-quality': MeasureQualityPayload;
 }
 export type JobName = keyof JobPayloads;
@@ -78,6 +84,7 @@ const ATTEMPTS_EMBEDDING = 10_000;
 const ATTEMPTS_MATCHING = 8;
 /** The same. */
 const ATTEMPTS_IMPORTS = 8;
+const ATTEMPTS_BRIEFINGS = 8;
 /** It is asked for again anyway, should it fail. */
 const ATTEMPTS_QUALITY = 4;
 /** Index jobs of this long share one refresh of the statistics, and one look for missing vectors. */
@@ -100,6 +107,7 @@ export const JOB_SETTINGS: Record<JobName, JobSettings> = {
   'import-file': { queue: 'imports', attempts: ATTEMPTS_IMPORTS },
   'match-challenge': { queue: 'matching', attempts: ATTEMPTS_MATCHING },
   'match-preview': { queue: 'previews', attempts: 1 },
+  'make-briefing': { queue: 'briefings', attempts: ATTEMPTS_BRIEFINGS },
   'measure-quality': { queue: 'quality', attempts: ATTEMPTS_QUALITY, isBackground: true },
 };
 export const JOB_NAMES = Object.keys(JOB_SETTINGS) as JobName[];
@@ -120,6 +128,7 @@ const JOB_IDS: { [N in OutboxJobName]: (payload: JobPayloads[N]) => string } = {
   'import-file': ({ importId }) => `import-file-${importId}`,
   'match-challenge': ({ challengeId, revision, algorithm, attempt }) =>
     `match-challenge-${idPart(challengeId)}-r${revision}-a${idPart(algorithm)}-n${attempt}`,
+  'make-briefing': ({ briefingId }) => `make-briefing-${briefingId}`,
   'measure-quality': ({ basis }) => `measure-quality-${basis}`,
 };
 

@@ -7,7 +7,7 @@ export interface JobsOptions {
   backend:
     | { kind: 'postgres'; url: string }
     | { kind: 'redis'; url: string; /** Of every key. Default `ppi-atlas`. */ prefix?: string };
-  /** Jobs at a time in this process. Default 1 imports, 2 indexing, 1 embedding, 2 matching, 4 previews, 1 quality. */
+  /** Jobs at a time in this process. Default 2 indexing, 2 matching, 4 previews, 1 of each other lane. */
   concurrency?: Partial<Record<QueueName, number>>;
   /** A worker that has not been heard of for so long is taken for dead. Default 10 s. */
   lockMs?: number;
@@ -39,6 +39,7 @@ export function withDefaults(options: JobsOptions): JobsSettings {
       embedding: 1,
       matching: 2,
       previews: 4,
+      briefings: 1,
       quality: 1,
       ...options.concurrency,
     },

@@ -6,18 +6,20 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
 
 const root = new URL('../../../', import.meta.url);
 
-// Node loads this file twice: by --import in the main thread, and as the hooks in a thread of their own.
-if (isMainThread) register(import.meta.url);
+// Node loads this file by --import in each thread, and once more as the hooks, which run in a thread of their own.
+const HOOKS = '?hooks';
+if (!import.meta.url.endsWith(HOOKS)) register(import.meta.url + HOOKS);
 
 /** The aliases of package.json read from source, and `./x.js` in a source means `./x.ts`. */
 export function resolve(specifier, context, next) {
   const alias = /^#([a-z-]+)$/.exec(specifier);
   if (alias) return next(new URL(`libs/${alias[1]}/src/index.ts`, root).href, context);
-  if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')) {
+  // The program of a thread comes as a whole address, from no file.
+  const isThread = specifier.startsWith('file:') && !existsSync(new URL(specifier));
+  if (isThread || (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts'))) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(source)) return next(source.href, context);
   }

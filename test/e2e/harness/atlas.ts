@@ -27,7 +27,10 @@ export class Atlas {
 
   /** `settings` as in the environment; no rate limit unless one is given. */
   static async start(settings: Record<string, string> = {}): Promise<Atlas> {
-    const database = await createTestDatabase();
+    return Atlas.startOn(await createTestDatabase(), settings);
+  }
+
+  private static async startOn(database: TestDatabase, settings: Record<string, string>): Promise<Atlas> {
     const loader = ['--no-warnings', '--import', resolve('libs/testing/src/typescript-loader.mjs')];
     const child = spawn(process.execPath, [...loader, resolve('test/e2e/harness/atlas-process.ts')], {
       stdio: 'pipe',
@@ -52,7 +55,7 @@ export class Atlas {
         if (child.exitCode !== null) throw new Error(`The product did not start:\n${written.join('')}`);
         return /^ready (\S+)$/m.exec(written.join(''))?.[1];
       },
-      { what: 'the product to start', withinMs: 40_000 },
+      { what: 'the product to start', withinMs: 150_000 },
     );
     const client = new pg.Client(database.url);
     await client.connect();
@@ -64,6 +67,14 @@ export class Atlas {
     if (this.child.exitCode === null) await once(this.child, 'exit');
     await this.client.end();
     await this.database.drop();
+  }
+
+  /** Ends the process at whatever line it is, and starts another on the same database. */
+  async crashAndStart(settings: Record<string, string> = {}): Promise<Atlas> {
+    this.child.kill('SIGKILL');
+    await once(this.child, 'exit');
+    await this.client.end();
+    return Atlas.startOn(this.database, settings);
   }
 
   get databaseUrl(): string {

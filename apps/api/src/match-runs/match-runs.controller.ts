@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { from, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { MatchRuns } from '#matching';
 import { ApiProblems } from '../api-problems.js';
+import { progressEvents } from '../progress-events.js';
 import { MatchRunDto, toMatchRunDto } from './match-run.dto.js';
 
 @ApiTags('match runs')
@@ -25,10 +26,6 @@ export class MatchRunsController {
   })
   async events(@Param('id') id: string): Promise<Observable<MessageEvent>> {
     await this.matchRuns.get(id);
-    return from(this.eventsOf(id));
-  }
-
-  private async *eventsOf(id: string): AsyncIterable<MessageEvent> {
-    for await (const run of this.matchRuns.watch(id)) yield { data: toMatchRunDto(run) };
+    return progressEvents(this.matchRuns.watch(id), toMatchRunDto);
   }
 }

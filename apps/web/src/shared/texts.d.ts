@@ -1,5 +1,6 @@
 import type about from '../about/texts/en.json';
 import type agency from '../agency/texts/en.json';
+import type briefing from '../briefing/texts/en.json';
 import type caseTexts from '../case/texts/en.json';
 import type challenges from '../challenges/texts/en.json';
 import type compare from '../compare/texts/en.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
       shared: typeof shared;
       about: typeof about;
       agency: typeof agency;
+      briefing: typeof briefing;
       case: typeof caseTexts;
       challenges: typeof challenges;
       compare: typeof compare;

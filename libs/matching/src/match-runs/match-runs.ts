@@ -113,10 +113,13 @@ export class MatchRuns {
     });
   }
 
-  /** The newest run that succeeded, whose matches are shown. */
-  async findLatest(challengeId: string): Promise<MatchRun | null> {
+  /** The newest run that succeeded, whose matches are shown; of a revision where one is given. */
+  async findLatest(challengeId: string, challengeRevision?: number): Promise<MatchRun | null> {
     return this.dataSource.manager.findOne(MatchRun, {
-      where: { challengeId, status: 'succeeded' },
+      where: {
+        ...{ challengeId, status: 'succeeded' },
+        ...(challengeRevision !== undefined && { challengeRevision }),
+      },
       order: { finishedAt: 'DESC', id: 'ASC' },
     });
   }

@@ -257,6 +257,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenges/{id}/briefings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChallengeBriefingsController_list"];
+        put?: never;
+        post: operations["ChallengeBriefingsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/briefings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BriefingsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/briefings/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BriefingsController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/briefings/{id}/document.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BriefingsController_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/match-previews": {
         parameters: {
             query?: never;
@@ -1455,6 +1519,169 @@ export interface components {
              * @example 0
              */
             after: number;
+        };
+        BriefingInput: {
+            /**
+             * @description Of the briefing's own words
+             * @example en
+             * @enum {string}
+             */
+            language: "en" | "lt" | "es" | "fi" | "ro" | "el" | "lv" | "pt";
+        };
+        BriefingStartedDto: {
+            /** Format: uuid */
+            briefingId: string;
+            /**
+             * @description Grows with each briefing of the challenge
+             * @example 1
+             */
+            version: number;
+        };
+        BriefingErrorDto: {
+            /** @example CHALLENGE_CHANGED */
+            code: string;
+            message: string;
+        };
+        BriefingStateDto: {
+            /** Format: uuid */
+            id: string;
+            challengeId: string;
+            /** @description Revision of the challenge that it is about */
+            challengeRevision: number;
+            /** @description From 1, growing with each briefing of the challenge */
+            version: number;
+            /** @enum {string} */
+            language: "en" | "lt" | "es" | "fi" | "ro" | "el" | "lv" | "pt";
+            /** @description Whether that revision was a draft: only editors see it then */
+            ofDraft: boolean;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed";
+            progress: number;
+            /** @description Of the matcher; null until it is made */
+            algorithm: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            error?: components["schemas"]["BriefingErrorDto"];
+        };
+        BriefingListDto: {
+            items: components["schemas"]["BriefingStateDto"][];
+        };
+        BriefedChallengeDto: {
+            id: string;
+            revision: number;
+            title: string;
+            language: string | null;
+        };
+        BriefingPartDto: {
+            /**
+             * @description `quote` and `value` are claims and name footnotes; `text` are words of the briefing itself
+             * @enum {string}
+             */
+            kind: "text" | "quote" | "value" | "not-stated";
+            text: string;
+            /** @description Where it is not that of the briefing, ISO 639-1 */
+            lang: string | null;
+            /** @description Numbers of the footnotes that hold the claim */
+            footnotes: number[];
+        };
+        BriefingParagraphDto: {
+            /** @enum {string} */
+            kind: "paragraph";
+            text: string;
+        };
+        BriefingHeadingDto: {
+            /** @enum {string} */
+            kind: "heading";
+            parts: components["schemas"]["BriefingPartDto"][];
+        };
+        BriefingStatementsDto: {
+            /** @enum {string} */
+            kind: "statements";
+            label: string;
+            items: components["schemas"]["BriefingPartDto"][][];
+        };
+        BriefingTableDto: {
+            /** @enum {string} */
+            kind: "table";
+            caption: string;
+            columns: string[];
+            rows: components["schemas"]["BriefingPartDto"][][][];
+        };
+        BriefingSectionDto: {
+            /** @example cases */
+            id: string;
+            title: string;
+            blocks: (components["schemas"]["BriefingParagraphDto"] | components["schemas"]["BriefingHeadingDto"] | components["schemas"]["BriefingStatementsDto"] | components["schemas"]["BriefingTableDto"])[];
+        };
+        FootnoteRecordDto: {
+            /** @enum {string} */
+            type: "challenge" | "knowledge" | "supplier";
+            id: string;
+            /** @description As it was when the briefing was made */
+            revision: number;
+        };
+        FootnoteDto: {
+            number: number;
+            record: components["schemas"]["FootnoteRecordDto"];
+            recordTitle: string;
+            recordLang: string | null;
+            /** @description Kind, id and revision in words */
+            recordLabel: string;
+            /** @example solution */
+            field: string;
+            fieldLabel: string;
+            /** @description Exactly as the record states it */
+            quote: string;
+            /** @description A number or code, which the text shows in other words */
+            isRaw: boolean;
+            sourceName: string | null;
+            /** @description Null for a challenge, which is its own source */
+            sourceUrl: string | null;
+        };
+        BriefingContentDto: {
+            language: string;
+            title: string;
+            challenge: components["schemas"]["BriefedChallengeDto"];
+            version: number;
+            /** Format: date-time */
+            preparedAt: string;
+            algorithm: string;
+            notices: string[];
+            sections: components["schemas"]["BriefingSectionDto"][];
+            footnotesTitle: string;
+            footnotes: components["schemas"]["FootnoteDto"][];
+            closing: string[];
+        };
+        BriefingDto: {
+            /** Format: uuid */
+            id: string;
+            challengeId: string;
+            /** @description Revision of the challenge that it is about */
+            challengeRevision: number;
+            /** @description From 1, growing with each briefing of the challenge */
+            version: number;
+            /** @enum {string} */
+            language: "en" | "lt" | "es" | "fi" | "ro" | "el" | "lv" | "pt";
+            /** @description Whether that revision was a draft: only editors see it then */
+            ofDraft: boolean;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed";
+            progress: number;
+            /** @description Of the matcher; null until it is made */
+            algorithm: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            error?: components["schemas"]["BriefingErrorDto"];
+            /** @description What it says, as it was when it was made; null until then */
+            content: components["schemas"]["BriefingContentDto"] | null;
         };
         MatchPreviewInput: {
             /** @example Patients miss outpatient appointments */
@@ -3699,6 +3926,255 @@ export interface operations {
             };
             /** @description No such record */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengeBriefingsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingListDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChallengeBriefingsController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefingInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    /** @description Where the briefing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingStartedDto"];
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BriefingsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingDto"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BriefingsController_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each event holds the state of the briefing as JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["BriefingStateDto"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BriefingsController_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                format: "html" | "docx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description A field is not valid; `errors` names each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record, or it exists already */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
