@@ -19,8 +19,8 @@ import {
 } from './matcher/index.js';
 import { NeedVectors, type NeedVector } from './need-vectors.js';
 
-/** Candidates scored of each collection. More cost time and bring next to nothing into the first ten. */
-export const CANDIDATES = 150;
+/** Candidates scored. More cost time; with fewer it depends on the words of one language who is among them. */
+export const CANDIDATES: Record<Collection, number> = { knowledge: 300, suppliers: 200 };
 /** Suppliers are also looked for through this many of the best knowledge items. */
 export const REFERENCED_ITEMS = 50;
 
@@ -76,10 +76,11 @@ export class Matcher {
     const statistics = { knowledge, suppliers };
     const understood = understandNeed(need, scheme);
     const plan = planRetrieval(understood, statistics);
-    const cases = await this.retrieve('knowledge', plan.knowledge, vector, Math.max(CANDIDATES, limit));
+    const wanted = (collection: Collection): number => Math.max(CANDIDATES[collection], limit);
+    const cases = await this.retrieve('knowledge', plan.knowledge, vector, wanted('knowledge'));
     const candidates = {
       knowledge: cases,
-      suppliers: await this.retrieveSuppliers(plan.suppliers, vector, cases, Math.max(CANDIDATES, limit)),
+      suppliers: await this.retrieveSuppliers(plan.suppliers, vector, cases, wanted('suppliers')),
     };
     const nearness = await this.needVectors.nearness(vector, candidates);
     const algorithm = algorithmWith(vector?.modelId);

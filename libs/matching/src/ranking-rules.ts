@@ -2,10 +2,12 @@ import { BM25_B, BM25_K1, TEXT_FIELDS } from '#search';
 import {
   ALGORITHM_VERSION,
   CONCEPT_HALF_POINT,
+  CONCEPT_K1,
   CONFIRMED_WEIGHT,
   FEATURE_NAMES,
   MAX_NEED_CONCEPTS,
   MAX_NEED_TERMS,
+  NEIGHBOURS,
   TARGET_TYPES,
   TEXT_HALF_POINT,
   TITLE_WEIGHT,
@@ -20,7 +22,9 @@ import { CANDIDATES, REFERENCED_ITEMS } from './matcher.service.js';
 const MEANINGS: Record<FeatureName, string> = {
   text: 'Words that need and record share, in any of their inflections: rare words count more than common ones, and words of the need’s title more than those of its description.',
   concepts:
-    'Topics that need and record share, whatever the language of either: found in both texts with the words of a vocabulary, the broader topics of each at half their weight.',
+    'Topics that need and record share, whatever the language of either: found in both texts with the words of a vocabulary, the broader topics of each at less of their weight.',
+  neighbours:
+    'How well the records that are about most nearly the same answer the need by their own topics: the mean of their values for topics, near ones counting more. It makes up for what a text leaves out or says in unusual words.',
   sector:
     'Sectors in common: twice their number over all named on both sides. Where the need names none, those that most of the closest records name.',
   references: 'The best documented case that a supplier took part in, by that case’s own score.',
@@ -64,10 +68,11 @@ const pointsOf = (targetType: TargetType, algorithm: string): Features =>
 
 const CONSTANTS: [name: string, value: number, meaning: string][] = [
   [
-    'candidates',
-    CANDIDATES,
-    'Records of each kind that are compared with a need: those closest in words and topics.',
+    'candidateCases',
+    CANDIDATES.knowledge,
+    'Cases that are compared with a need: those closest in words and topics.',
   ],
+  ['candidateSuppliers', CANDIDATES.suppliers, 'The same for suppliers.'],
   [
     'referencedCases',
     REFERENCED_ITEMS,
@@ -95,6 +100,8 @@ const CONSTANTS: [name: string, value: number, meaning: string][] = [
     CONCEPT_HALF_POINT,
     'Share of the best possible agreement in topics that makes half of its points.',
   ],
+  ['neighbours', NEIGHBOURS, 'Records about nearly the same that are looked at beside each record.'],
+  ['topicK1', CONCEPT_K1, 'BM25 for topics: how fast a topic that is repeated stops to add.'],
   ['bm25K1', BM25_K1, 'BM25: how fast a word that is repeated stops to add.'],
   ['bm25B', BM25_B, 'BM25: how much a long record is marked down, 0 to 1.'],
 ];

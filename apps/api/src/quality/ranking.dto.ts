@@ -21,7 +21,7 @@ class RankingTargetDto {
 }
 
 class RankingConstantDto {
-  @ApiProperty({ example: 'candidates' })
+  @ApiProperty({ example: 'candidateCases' })
   name!: string;
 
   @ApiProperty({ example: 150 })

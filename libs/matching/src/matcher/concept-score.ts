@@ -1,8 +1,8 @@
 import {
+  BM25_B,
   conceptTerm,
   fieldTexts,
   inverseDocumentFrequency,
-  saturation,
   TEXT_FIELD_NAMES,
   TEXT_FIELDS,
   type SearchDocument,
@@ -11,11 +11,11 @@ import {
 import { splitSentences, withBroader, type ConceptScheme, type ConceptWeight } from '#vocabulary';
 import type { CorpusStatistics } from './corpus-statistics.js';
 import type { NeedConcept } from './understand-need.js';
-import { CONCEPT_HALF_POINT, MAX_NEED_CONCEPTS } from './weights.js';
+import { CONCEPT_HALF_POINT, CONCEPT_K1, MAX_NEED_CONCEPTS } from './weights.js';
 
 /** A concept of the need as one collection knows it. */
 export interface WeightedConcept extends NeedConcept {
-  /** Weight x idf: how much the concept tells of the need in this collection. */
+  /** Weight x the root of idf: how much the concept tells of the need in this collection. */
   strength: number;
 }
 
@@ -33,18 +33,28 @@ export interface ConceptPassage {
   concepts: ConceptWeight[];
 }
 
-/** The concepts that tell most of the need in a collection, strongest first; those it does not know are left out. */
+/**
+ * The concepts that tell most of the need in a collection, strongest first; those it does not know are left out. The root,
+ * because a rare concept is often one that the words of a single language happen to mean.
+ */
 export function strongestConcepts(concepts: NeedConcept[], statistics: CorpusStatistics): WeightedConcept[] {
   return concepts
     .map((concept): WeightedConcept => {
       const documents = statistics.frequency(conceptTerm(concept.id));
       const idf = documents > 0 ? inverseDocumentFrequency(documents, statistics.documents) : 0;
-      return { ...concept, strength: concept.weight * idf };
+      return { ...concept, strength: concept.weight * Math.sqrt(idf) };
     })
     .filter(({ strength }) => strength > 0)
     .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1))
     .slice(0, MAX_NEED_CONCEPTS);
 }
+
+/**
+ * How strongly a document speaks of a concept, 0 to 1; `relativeLength` is that of the document's words over the mean of
+ * its collection. BM25's `saturation` with a k1 of its own.
+ */
+export const conceptSaturation = (weight: number, relativeLength = 1): number =>
+  weight / (weight + CONCEPT_K1 * (1 - BM25_B + BM25_B * relativeLength));
 
 /** Compares what documents are about with the concepts of one need; made once per need and collection. */
 export class ConceptScorer {
@@ -63,11 +73,12 @@ export class ConceptScorer {
   /** BM25 with concepts for words, bounded: half way at `CONCEPT_HALF_POINT` of what could be reached. `length` is that of the document's words. */
   score(concepts: readonly ConceptWeight[], length: number): ConceptScore {
     const found: ConceptScore['found'] = [];
+    const relativeLength = length / this.statistics.averageLength;
     let sum = 0;
     for (const { id, weight } of withBroader(this.scheme, concepts)) {
       const concept = this.wanted.get(id);
       if (!concept) continue;
-      const value = concept.strength * saturation(weight, length, this.statistics.averageLength);
+      const value = concept.strength * conceptSaturation(weight, relativeLength);
       sum += value;
       found.push({ concept, value });
     }

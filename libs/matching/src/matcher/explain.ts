@@ -53,6 +53,13 @@ const REASONS: Record<FeatureName, Explain> = {
       evidence: quoteConceptsOf(candidate, context, topics),
     };
   },
+  neighbours: ({ neighbours }) => {
+    const { id, title } = neighbours[0]!.document;
+    return {
+      text: `A record about nearly the same answers the need too: ${title}`,
+      evidence: [{ field: 'id', quote: id }],
+    };
+  },
   sector: ({ document }, { sectors }) => {
     const shared = document.sectors.filter((sector) => sectors.includes(sector));
     return {

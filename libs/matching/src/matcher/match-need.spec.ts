@@ -91,6 +91,26 @@ describe('matching knowledge items', () => {
     );
   });
 
+  it('names a record about nearly the same that answers the need too', () => {
+    const scheme = conceptScheme(
+      concept({ id: 'missed-appointments', labels: { en: ['missed appointments'] } }),
+    );
+    const speaking = (id: string, summary: string): SearchDocument => {
+      const document = searchDocument({ id, title: id, summary });
+      return { ...document, concepts: documentConcepts(scheme, document, { confirmed: [], removed: [] }) };
+    };
+    const knowledge = [
+      speaking('letters', 'Letters against missed appointments in Riga'),
+      speaking('calls', 'Phone calls: fewer missed appointments for dentists'),
+    ];
+    const wanted = need({ title: 'Missed appointments', description: '' });
+    const [found, other] = match(wanted, { knowledge }, 10, scheme).knowledge;
+    expect(reasonOf(found!, 'neighbours')).toMatchObject({
+      text: `A record about nearly the same answers the need too: ${other!.target.title}`,
+      evidence: [{ field: 'id', quote: other!.target.id }],
+    });
+  });
+
   it('names the words of the need and quotes the sentences of the record', () => {
     const [found] = match(missedAppointments, { knowledge: [reminders] }).knowledge;
     const reason = reasonOf(found!, 'text')!;

@@ -7,6 +7,7 @@ import type { Match } from './match.js';
 import { missingIn } from './missing.js';
 import { foldNearDuplicates, type CandidateGroup } from './near-duplicates.js';
 import { COLLECTION_OF, type TargetType } from './need.js';
+import { neighbourScores } from './neighbours.js';
 import {
   byScore,
   compareDocuments,
@@ -113,7 +114,10 @@ function compare(
   const words = new TextScorer(terms, statistics[collection]);
   const concepts = strongestConcepts(understood.concepts, statistics[collection]);
   const topics = new ConceptScorer(concepts, statistics[collection], scheme);
-  return { terms, words, topics, compared: compareDocuments(candidates[collection], words, topics) };
+  const compared = compareDocuments(candidates[collection], words, topics, (records) =>
+    neighbourScores(records, statistics[collection], scheme),
+  );
+  return { terms, words, topics, compared };
 }
 
 function rank(comparison: Comparison, context: ScoringContext): Ranking {

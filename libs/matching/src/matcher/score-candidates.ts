@@ -3,6 +3,7 @@ import type { ConceptScheme, Sector } from '#vocabulary';
 import type { ConceptScore, ConceptScorer } from './concept-score.js';
 import { budgetNearness, hasProcedure, hasResults, placeNearness, sectorOverlap } from './features.js';
 import type { Need, TargetType } from './need.js';
+import type { Neighbour, NeighbourScore } from './neighbours.js';
 import { TextScorer, type TextScore } from './text-score.js';
 import { RELEVANT_NEARNESS, weightsOf } from './vector-feature.js';
 import { FEATURE_NAMES, FEATURE_WEIGHTS, type Features } from './weights.js';
@@ -11,6 +12,8 @@ export interface ScoredCandidate {
   document: SearchDocument;
   text: TextScore;
   concepts: ConceptScore;
+  /** Best first; see `neighbourScores`. */
+  neighbours: readonly Neighbour[];
   features: Features;
   /** 0 to 100. */
   score: number;
@@ -27,17 +30,21 @@ export interface ComparedDocument {
   document: SearchDocument;
   text: TextScore;
   concepts: ConceptScore;
+  neighbours: NeighbourScore;
 }
 
 export function compareDocuments(
   documents: SearchDocument[],
   words: TextScorer,
   topics: ConceptScorer,
+  nearby: (records: Neighbour[]) => NeighbourScore[],
 ): ComparedDocument[] {
-  return documents.map((document) => {
+  const compared = documents.map((document) => {
     const text = words.score(words.passages(document, false));
     return { document, text, concepts: topics.score(document.concepts, text.length) };
   });
+  const neighbours = nearby(compared.map(({ document, concepts }) => ({ document, value: concepts.value })));
+  return compared.map((each, index) => ({ ...each, neighbours: neighbours[index]! }));
 }
 
 /** The need's sectors as stated; else those that most of the records named that come closest to what it says. */
@@ -81,7 +88,7 @@ export interface ScoringContext {
 }
 
 export function scoreCandidate(
-  { document, text, concepts }: ComparedDocument,
+  { document, text, concepts, neighbours }: ComparedDocument,
   context: ScoringContext,
 ): ScoredCandidate {
   const bestReference = document.references
@@ -90,6 +97,7 @@ export function scoreCandidate(
   const features: Features = {
     text: text.value,
     concepts: concepts.value,
+    neighbours: neighbours.value,
     sector: sectorOverlap(context.sectors, document.sectors),
     references: (bestReference?.score ?? 0) / 100,
     place: placeNearness(context.need, document),
@@ -100,7 +108,15 @@ export function scoreCandidate(
   };
   const weights = weightsOf(context);
   const score = FEATURE_NAMES.reduce((sum, name) => sum + weights[name] * features[name], 0);
-  return { document, text, concepts, features, score, bestReference: bestReference ?? null };
+  return {
+    document,
+    text,
+    concepts,
+    neighbours: neighbours.found,
+    features,
+    score,
+    bestReference: bestReference ?? null,
+  };
 }
 
 /** Does anything but its mere completeness speak for the candidate? */

@@ -2,7 +2,7 @@ import type { Evidence } from './match.js';
 
 const MAX_QUOTES = 3;
 /** By so much a feature falls without the quotes: the rounded points show it even of the smallest weight. */
-const VISIBLE_FALL = 0.03;
+const VISIBLE_FALL = 0.05;
 
 interface Quotable {
   field: Evidence['field'];

@@ -32,12 +32,12 @@ describe('understanding a need', () => {
     expect(terms[0]!.variants).toEqual(expect.arrayContaining(['appointment', 'appointments']));
   });
 
-  it('weighs words by how often they are said, those of the title twice', () => {
+  it('weighs words by how often they are said, those of the title three times', () => {
     const { terms } = understand(
       need({ title: 'ferry', description: 'harbour harbour harbour harbour quay' }),
     );
     expect(terms.map(({ word, weight }) => [word, weight])).toEqual([
-      ['ferry', Math.sqrt(2)],
+      ['ferry', Math.sqrt(3)],
       ['harbour', 2],
       ['quay', 1],
     ]);

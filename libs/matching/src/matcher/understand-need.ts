@@ -25,7 +25,7 @@ export interface NeedTerm {
 /** A topic of the need, in any language. */
 export interface NeedConcept {
   id: string;
-  /** From how often and where the need speaks of it. */
+  /** From how often and where the need speaks of it; each repetition adds less than the one before. */
   weight: number;
   /** The need's own words for it; none for a broader concept, or one that a person confirmed. */
   words: readonly string[];
@@ -94,7 +94,7 @@ function needConcepts(
   }
   for (const id of need.removedConcepts) own.delete(id);
   const words = wordsByConcept(texts, language, scheme);
-  const stated = [...own].map(([id, weight]) => ({ id, weight }));
+  const stated = [...own].map(([id, count]) => ({ id, weight: Math.sqrt(count) }));
   return withBroader(scheme, stated).map(({ id, weight }) => ({
     id,
     weight,

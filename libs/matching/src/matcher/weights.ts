@@ -4,12 +4,13 @@ import type { TargetType } from './need.js';
  * Changes with any change of scores: weights, features, text analysis. Part of every match run's identity.
  * Lower-case letters, digits and hyphens only.
  */
-export const ALGORITHM_VERSION = 'concepts-1';
+export const ALGORITHM_VERSION = 'concepts-2';
 
 /** Each feature is a number from 0 to 1; see the README of the libs for what they mean. */
 export const FEATURE_NAMES = [
   'text',
   'concepts',
+  'neighbours',
   'sector',
   'references',
   'place',
@@ -25,8 +26,9 @@ export type Features = Record<FeatureName, number>;
 /** Points out of 100 for a full feature, without an embedding model (see `weightsOf`); each row adds up to 100. */
 export const FEATURE_WEIGHTS: Record<TargetType, Features> = {
   knowledge: {
-    text: 6,
-    concepts: 59,
+    text: 2,
+    concepts: 38,
+    neighbours: 25,
     sector: 24,
     references: 0,
     place: 3,
@@ -36,11 +38,12 @@ export const FEATURE_WEIGHTS: Record<TargetType, Features> = {
     vector: 0,
   },
   supplier: {
-    text: 4,
-    concepts: 30,
-    sector: 15,
-    references: 45,
-    place: 6,
+    text: 2,
+    concepts: 21,
+    neighbours: 7,
+    sector: 26,
+    references: 37,
+    place: 7,
     budget: 0,
     results: 0,
     procedure: 0,
@@ -60,8 +63,14 @@ export const MAX_NEED_CONCEPTS = 60;
 /** The same for `concepts`. */
 export const CONCEPT_HALF_POINT = 0.35;
 
+/** How fast a record's repetitions of a concept stop adding: BM25's k1 for concepts, which are said more often than words. */
+export const CONCEPT_K1 = 2;
+
+/** Records about nearly the same that are looked at beside each record. */
+export const NEIGHBOURS = 10;
+
 /** A concept that a person confirms for a need counts as if it were said so often. */
 export const CONFIRMED_WEIGHT = 3;
 
 /** Words of the title count this much more than those of the description. */
-export const TITLE_WEIGHT = 2;
+export const TITLE_WEIGHT = 3;

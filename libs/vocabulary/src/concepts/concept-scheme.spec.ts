@@ -133,9 +133,9 @@ describe('the concepts of a record', () => {
     expect(conceptsOf(scheme, texts, 'en')).toEqual([{ id: 'waste', weight: 5 }]);
   });
 
-  it('include the broader ones at half their weight', () => {
+  it('include the broader ones at seven tenths of their weight', () => {
     expect(withBroader(scheme, [{ id: 'missed-appointment', weight: 2 }])).toEqual([
-      { id: 'appointment', weight: 1 },
+      { id: 'appointment', weight: 1.4 },
       { id: 'missed-appointment', weight: 2 },
     ]);
   });

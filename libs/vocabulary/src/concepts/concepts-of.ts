@@ -25,8 +25,8 @@ export function conceptsOf(
   return inOrder(weights);
 }
 
-/** A step to the broader concept halves the weight: a record on buses is a little on public transport. */
-const BROADER_SHARE = 0.5;
+/** A step to the broader concept keeps this share of the weight: a record on buses is on public transport too. */
+const BROADER_SHARE = 0.7;
 
 /** The same with all broader concepts, which get a share of what is below them. */
 export function withBroader(scheme: ConceptScheme, concepts: readonly ConceptWeight[]): ConceptWeight[] {

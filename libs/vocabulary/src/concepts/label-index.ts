@@ -4,8 +4,11 @@ import type { Concept, ConceptMention } from './concept.js';
 import { LabelWords, type WordMatch } from './label-words.js';
 import { formsOf } from './word-forms.js';
 
-/** Change it whenever the same labels might be found elsewhere in a text: what was found before is then found anew. */
-export const FINDING_VERSION = 2;
+/**
+ * Change it whenever the same labels might be found elsewhere in a text, or broader concepts weigh otherwise: what was
+ * worked out before is then worked out anew.
+ */
+export const FINDING_VERSION = 3;
 
 /** Words of a label may have this many other words between them, all together. */
 const MAX_GAP = 3;

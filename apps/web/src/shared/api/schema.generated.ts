@@ -1397,7 +1397,7 @@ export interface components {
         };
         MatchReasonDto: {
             /** @enum {string} */
-            kind: "text" | "concepts" | "sector" | "references" | "place" | "budget" | "results" | "procedure" | "vector";
+            kind: "text" | "concepts" | "neighbours" | "sector" | "references" | "place" | "budget" | "results" | "procedure" | "vector";
             /** @example Speaks of “missed”, “appointments”, as the need does */
             text: string;
             /** @description Points of the score that this reason brings */
@@ -2134,7 +2134,7 @@ export interface components {
              * @description The `kind` of the reason that it gives
              * @enum {string}
              */
-            name: "text" | "concepts" | "sector" | "references" | "place" | "budget" | "results" | "procedure" | "vector";
+            name: "text" | "concepts" | "neighbours" | "sector" | "references" | "place" | "budget" | "results" | "procedure" | "vector";
             /**
              * @description Points of the score for a full feature
              * @example 24

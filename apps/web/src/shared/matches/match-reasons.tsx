@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { casePath } from '../../paths.js';
+import { casePath, supplierPath } from '../../paths.js';
 import type { Match } from '../api/index.js';
 import { useFormat } from '../format.js';
 import { beginning } from '../texts-of-records.js';
@@ -10,7 +10,7 @@ type Reason = Match['reasons'][number];
 type Passage = Reason['evidence'][number];
 
 /** Evidence that is a value and no passage is said by the reason itself. */
-const VALUES = ['sectors', 'references', 'country', 'procedure', 'budgetEur', 'cpv', 'region'];
+const VALUES = ['id', 'sectors', 'references', 'country', 'procedure', 'budgetEur', 'cpv', 'region'];
 const LONG_QUOTE = 360;
 
 const isPassage = ({ field }: Passage): boolean => !VALUES.includes(field);
@@ -62,7 +62,7 @@ export function ReasonList({ match }: { match: Match }) {
     <ul className="reasons">
       {match.reasons.map((reason) => (
         <li key={reason.kind + reason.text}>
-          <ReasonText reason={reason} />{' '}
+          <ReasonText reason={reason} target={match.target} />{' '}
           <span className="points">
             {t('match.points', {
               count: Math.round(reason.weight * 10) / 10,
@@ -81,7 +81,7 @@ export function ReasonList({ match }: { match: Match }) {
 }
 
 /** A reason in the language of the interface where its parts are known, else as the service words it, in English. */
-function ReasonText({ reason }: { reason: Reason }) {
+function ReasonText({ reason, target }: { reason: Reason; target: Match['target'] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const codeText = useCodeText();
@@ -101,16 +101,19 @@ function ReasonText({ reason }: { reason: Reason }) {
     case 'results':
       return t('reasons.results');
     case 'references':
+    case 'neighbours': {
+      const isCase = reason.kind === 'references' || target.type === 'knowledge';
       return (
         <>
-          {t('reasons.references')}{' '}
+          {t(`reasons.${reason.kind}`)}{' '}
           {values.map((id) => (
-            <Link key={id} to={casePath(id)} lang="en">
+            <Link key={id} to={isCase ? casePath(id) : supplierPath(id)} lang="en">
               {reason.text.split(': ').slice(1).join(': ') || id}
             </Link>
           ))}
         </>
       );
+    }
     case 'text':
     case 'budget':
     case 'vector':
