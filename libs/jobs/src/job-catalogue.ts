@@ -6,7 +6,15 @@ import type { Collection } from '#search';
  * The lanes. Each has its own worker and concurrency, so a long import never delays a preview, and an embedding model that
  * is slow never an index.
  */
-export const QUEUE_NAMES = ['imports', 'indexing', 'embedding', 'matching', 'previews', 'briefings', 'quality'] as const;
+export const QUEUE_NAMES = [
+  'imports',
+  'indexing',
+  'embedding',
+  'matching',
+  'previews',
+  'briefings',
+  'quality',
+] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** An import sends its records in batches of at most this many. */

@@ -2149,7 +2149,7 @@ export interface components {
             features: components["schemas"]["RankingFeatureDto"][];
         };
         RankingConstantDto: {
-            /** @example candidates */
+            /** @example candidateCases */
             name: string;
             /** @example 150 */
             value: number;
