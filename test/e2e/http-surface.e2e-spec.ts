@@ -53,6 +53,15 @@ const CALLS: [method: string, path: string, success: string][] = [
   ['get', '/session', '200'],
 ];
 
+/** The answer is a file, in these media types, and no JSON. */
+const FILES: Record<string, string[]> = {
+  '/briefings/{id}/document.{format}': [
+    'text/html; charset=utf-8',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/pdf',
+  ],
+};
+
 let atlas: Atlas;
 beforeAll(async () => {
   atlas = await Atlas.start();
@@ -130,7 +139,8 @@ describe('the OpenAPI document', () => {
     const { [success]: answer, ...problems } = operation.responses;
 
     expect(answer).toBeDefined();
-    if (success !== '204') expect(schemaOf(operation, success).properties).toBeDefined();
+    if (FILES[path]) expect(Object.keys(answer?.content ?? {})).toEqual(FILES[path]);
+    else if (success !== '204') expect(schemaOf(operation, success).properties).toBeDefined();
     for (const { content = {} } of Object.values(problems)) {
       expect(Object.keys(content)).toEqual(
         path === '/health/ready' ? ['application/json'] : ['application/problem+json'],

@@ -8,7 +8,7 @@ import { ApiProblems } from '../api-problems.js';
 import { OneOfPipe } from '../one-of.pipe.js';
 import { progressEvents } from '../progress-events.js';
 import { BriefingDto, BriefingStateDto, toBriefingDto, toBriefingStateDto } from './briefing.dto.js';
-import { documentHeaders } from './document-file.js';
+import { CONTENT_TYPES, documentHeaders } from './document-file.js';
 
 @ApiTags('briefings')
 @ApiProblems(404, 429)
@@ -43,7 +43,9 @@ export class BriefingsController {
   @ApiParam({ name: 'format', enum: DOCUMENT_FORMATS })
   @ApiOkResponse({
     description: 'The document',
-    content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
+    content: Object.fromEntries(
+      Object.values(CONTENT_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+    ),
   })
   @ApiProblems(400, 409)
   async document(

@@ -1,7 +1,7 @@
 import { create } from 'content-disposition';
 import { HTML_POLICY, type Briefing, type DocumentFormat } from '#briefings';
 
-const CONTENT_TYPES: Record<DocumentFormat, string> = {
+export const CONTENT_TYPES: Record<DocumentFormat, string> = {
   html: 'text/html; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
