@@ -13,10 +13,11 @@ beforeAll(async () => {
     waiting: { country: 'LT', title: 'Waits for a review' },
     accepted: { country: null },
     undone: { country: 'LT' },
-    draft: { status: 'draft', country: 'EL' },
+    draft: { status: 'draft', country: 'GR' },
     closed: { status: 'closed' },
   })) {
-    await atlas.editor.post(`${API}/challenges`).send(challenge({ id, ...fields }));
+    const answer = await atlas.editor.post(`${API}/challenges`).send(challenge({ id, ...fields }));
+    expect([id, answer.status]).toEqual([id, 201]);
   }
   await atlas.settled();
   // What match runs and people leave behind; that these write it so is for their own tests.

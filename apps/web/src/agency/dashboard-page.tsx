@@ -58,7 +58,7 @@ function Tiles({ state }: { state: AgencyState }) {
   const tiles = [
     ['knowledge', holdings.knowledge, PATHS.agencyKnowledge],
     ['suppliers', holdings.suppliers, PATHS.agencySuppliers],
-    ['open', challenges.published, null],
+    ['open', challenges.published, `${PATHS.challenges}?status=published`],
     ['toReview', toReview.total, null],
     ['unchanged', holdings.unchangedForAYear, null],
   ] as const;

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { challengeMatchesPath } from '../../paths.js';
 import { useFormat } from '../../shared/format.js';
 import type { AgencyState } from './agency-state.js';
 
@@ -26,7 +28,7 @@ export function ToReview({ toReview }: { toReview: AgencyState['toReview'] }) {
               {items.map(({ challengeId, title, language, matches, matchedAt }) => (
                 <tr key={challengeId}>
                   <th scope="row" lang={language ?? undefined}>
-                    {title}
+                    <Link to={challengeMatchesPath(challengeId)}>{title}</Link>
                   </th>
                   <td className="number">{format.number(matches)}</td>
                   <td>{format.date(matchedAt)}</td>
