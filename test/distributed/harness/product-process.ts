@@ -16,10 +16,17 @@ export class ProductProcess {
     command: string[],
     environment: Record<string, string>,
   ) {
-    const source = command[1]!.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+    const [, program, ...args] = command;
+    const source = program!.replace(/^dist\//, '').replace(/\.js$/, '.ts');
     this.#child = spawn(
       process.execPath,
-      ['--no-warnings', '--import', resolve('libs/testing/src/typescript-loader.mjs'), resolve(source)],
+      [
+        '--no-warnings',
+        '--import',
+        resolve('libs/testing/src/typescript-loader.mjs'),
+        resolve(source),
+        ...args,
+      ],
       // Not in the checkout, whose .env is somebody's own.
       {
         stdio: ['ignore', 'pipe', 'pipe'],
