@@ -25,7 +25,7 @@ describe.each([
     await Promise.all([cluster.startApi(), cluster.startApi(), cluster.startWorker(), cluster.startWorker()]);
     [first, second] = cluster.apis.map(({ url }) => url) as [string, string];
     await settled();
-  }, 180_000);
+  }, 400_000);
 
   afterAll(async () => {
     await cluster.stop();

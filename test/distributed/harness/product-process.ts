@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 150_000;
 const STOPS_WITHIN_MS = 35_000;
 
 /** One process of the product, run from source by the command that docker-compose.yml gives. */
