@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readSettings, SETTING_DESCRIPTIONS } from '#config';
-import { environmentOf, interpolate, readComposeFile, readEnvFile, startOrder } from './harness/compose.js';
+import {
+  environmentOf,
+  faultsBySchema,
+  interpolate,
+  readComposeFile,
+  readEnvFile,
+  startOrder,
+} from './harness/compose.js';
 
 const compose = readComposeFile();
 const services = Object.entries(compose.services);
@@ -12,6 +19,19 @@ const ours = services.filter(([, { build }]) => build);
 const settingNames = new Set(SETTING_DESCRIPTIONS.map(({ name }) => name));
 
 describe('docker-compose.yml', () => {
+  it('keeps to the schema of the Compose Specification', () => {
+    expect(faultsBySchema(compose)).toEqual([]);
+  });
+
+  it.each([
+    ['a key with a typing error', { heathcheck: {} }],
+    ['a condition that does not exist', { depends_on: { redis: { condition: 'service_ready' } } }],
+    ['a value of the wrong type', { read_only: [] }],
+  ])('would not with %s', (_what, wrong) => {
+    const api = { ...compose.services.api!, ...wrong };
+    expect(faultsBySchema({ ...compose, services: { ...compose.services, api } })).not.toEqual([]);
+  });
+
   it('has the services of the distributed mode', () => {
     expect(Object.keys(compose.services).sort()).toEqual(
       ['api', 'meilisearch', 'postgres', 'prepare', 'redis', 'worker'].sort(),

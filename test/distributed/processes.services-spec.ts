@@ -25,7 +25,7 @@ describe.each([
     await Promise.all([cluster.startApi(), cluster.startApi(), cluster.startWorker(), cluster.startWorker()]);
     [first, second] = cluster.apis.map(({ url }) => url) as [string, string];
     await settled();
-  }, 180_000);
+  }, 400_000);
 
   afterAll(async () => {
     await cluster.stop();
@@ -75,6 +75,20 @@ describe.each([
     expect(deleted.status).toBeLessThan(300);
     await until(async () => !(await finds(second, 'wallabymeter', id)), { what: 'the item to be gone' });
   });
+
+  it('all search anew what npm run reindex finds in the database', async () => {
+    const id = await createItem(first, cluster.token, 'bandicootmeter');
+    await settled();
+    await postgres.query(
+      "UPDATE knowledge_items SET title = 'Bought with cuscusmeter' WHERE title LIKE '%bandicoot%'",
+    );
+    expect(await cluster.runCommand('reindex')).toMatchObject({ code: 0 });
+    for (const url of [first, second])
+      await until(() => finds(url, 'cuscusmeter', id), {
+        what: `what was changed by ${url}`,
+        withinMs: 30_000,
+      });
+  }, 90_000);
 
   it('compute a preview in a worker, and give each API its own answers', async () => {
     const need = {

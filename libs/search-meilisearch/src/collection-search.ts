@@ -29,8 +29,8 @@ const TEXTS_READ = 200;
 
 /** A window onto everything that passes the filters. */
 export async function browse(index: SearchedIndex, query: SearchQuery): Promise<SearchPage> {
-  const { documents, total, facets } = await list(index, [], query);
-  return { hits: documents.map((document) => ({ document, score: 0, highlights: [] })), total, facets };
+  const { found, total, facets } = await list(index, [], query);
+  return { hits: found.map(({ document }) => ({ document, score: 0, highlights: [] })), total, facets };
 }
 
 /** A window onto what any of the words finds. */
@@ -49,10 +49,11 @@ export async function searchWords(
     findWindow(index, frequencies, words, query),
     words === typed ? counting : findCounts(words),
   ]);
-  const hits = ranked.map(({ document, score, words: held }) => ({
+  const matchedIn = matchedTerms(words);
+  const hits = ranked.map(({ document, said, score }) => ({
     document,
     score,
-    highlights: highlightsOf(document, matchedTerms(document, words, held)),
+    highlights: highlightsOf(document, matchedIn(said)),
   }));
   return { hits, total, facets };
 }
@@ -86,8 +87,8 @@ async function findWindow(
     const thoroughness = words.length < WORDS_OF_A_TEXT ? OF_A_PAGE : { ...OF_TEXTS, read: TEXTS_READ };
     return rank(index, forms, [filterExpression(query.filters)], query, thoroughness);
   }
-  const { documents } = await list(index, anyOf(words), { ...query, facets: [] });
-  return scoreTexts(documents, forms);
+  const { found } = await list(index, anyOf(words), { ...query, facets: [] });
+  return scoreTexts(found, forms);
 }
 
 /** The words with what is known of them, mistyped ones with what they may mean; the same array when there is none. */

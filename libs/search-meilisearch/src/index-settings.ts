@@ -22,7 +22,7 @@ const FILTERED_BY_VALUE: Attribute[] = [
 const FILTERED_BY_RANGE: Attribute[] = ['firstYear', 'lastYear', 'budgetEur'];
 
 /** Change `STORED_FORM` whenever stored documents change their form or their words are analysed otherwise. */
-const STORED_FORM = 2;
+const STORED_FORM = 3;
 
 /**
  * How the engine is to index. Words are ours: `words` holds those of all texts, analysed, so that every engine finds the

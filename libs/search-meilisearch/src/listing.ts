@@ -39,8 +39,8 @@ export async function list(
     ...own,
   ]);
   const [answer] = answers as [Answer, ...Answer[]];
-  const documents = isPage ? answer.documents : answer.documents.slice(offset);
-  return { ...answer, documents, facets: facetsOf(answers, facets) };
+  const found = isPage ? answer.found : answer.found.slice(offset);
+  return { ...answer, found, facets: facetsOf(answers, facets) };
 }
 
 /** A facet's own filter is left out of its counts, which takes a question of its own where there is one. */
@@ -54,6 +54,7 @@ function questionsOf(
     conditions: [filterExpression(filters, without), matching],
     page: 1,
     hitsPerPage: 0,
+    withWords: matching.length > 0,
     facets: fields.map((field) => FACET_ATTRIBUTES[field]),
   });
   return [

@@ -1,8 +1,8 @@
-import type { SearchDocument } from '#search';
 import { AnyOf } from './any-of.js';
 import { levelsOf, type Holding, type Level } from './levels.js';
 import { conditionOf } from './query-words.js';
 import type { Conditions, SearchedIndex } from './searched-index.js';
+import type { Found } from './stored-document.js';
 import { byScore, scoreTexts, type ScoredDocument } from './text-scores.js';
 import { strengthOf, type WordForms } from './word-forms.js';
 
@@ -39,11 +39,11 @@ export async function rank(
   if (limit === 0) return [];
   const levels = levelsFor(words, thoroughness);
   const { read } = thoroughness;
-  const unscored = (document: SearchDocument): ScoredDocument => ({ document, score: 0 });
+  const unscored = (found: Found): ScoredDocument => ({ ...found, score: 0 });
   if (offset >= read) return (await index.byLevel(levels, within, { offset, limit })).map(unscored);
-  const documents = await index.byLevel(levels, within, { offset: 0, limit: Math.max(read, offset + limit) });
-  const scored = scoreTexts(documents.slice(0, read), words).sort(byScore);
-  return [...scored, ...documents.slice(read).map(unscored)].slice(offset, offset + limit);
+  const found = await index.byLevel(levels, within, { offset: 0, limit: Math.max(read, offset + limit) });
+  const scored = scoreTexts(found.slice(0, read), words).sort(byScore);
+  return [...scored, ...found.slice(read).map(unscored)].slice(offset, offset + limit);
 }
 
 function levelsFor(words: readonly WordForms[], thoroughness: Thoroughness): Level[] {

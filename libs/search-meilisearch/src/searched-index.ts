@@ -1,14 +1,15 @@
 import type { Filter, Meilisearch, MultiSearchParams, SearchParams, SearchResponse } from 'meilisearch';
-import { DOCUMENT_FIELDS, type SearchDocument } from '#search';
+import { DOCUMENT_FIELDS } from '#search';
 import type { AnyOf } from './any-of.js';
 import type { Level } from './levels.js';
-import { documentsOf, type StoredHit } from './stored-document.js';
+import type { SaidWords } from './said-words.js';
+import { foundIn, type Found, type StoredHit } from './stored-document.js';
 
 /** Conditions that all have to pass, some of them lists of alternatives; what is empty passes everything. */
 export type Conditions = readonly (string | readonly string[])[];
 
 export interface Answer {
-  documents: SearchDocument[];
+  found: Found[];
   total: number;
   /** By attribute and value. */
   counts: Record<string, Record<string, number>>;
@@ -22,9 +23,12 @@ export interface Question {
   hitsPerPage: number;
   /** Attributes. */
   facets: string[];
+  /** Is it read what documents say? */
+  withWords: boolean;
 }
 
 const RETRIEVED = [...DOCUMENT_FIELDS, 'deleted'];
+const SAID: (keyof SaidWords)[] = ['said', 'length'];
 
 /** One index while one question is answered: every request carries the question's signal. */
 export class SearchedIndex {
@@ -36,14 +40,14 @@ export class SearchedIndex {
 
   async answers(questions: Question[]): Promise<Answer[]> {
     const results = await this.each(
-      questions.map(({ conditions, ...rest }) => ({
+      questions.map(({ conditions, withWords, ...rest }) => ({
         filter: filterOf(conditions),
-        attributesToRetrieve: RETRIEVED,
+        attributesToRetrieve: withWords ? [...RETRIEVED, ...SAID] : RETRIEVED,
         ...rest,
       })),
     );
     return results.map(({ hits, totalHits, facetDistribution }) => ({
-      documents: documentsOf(hits),
+      found: foundIn(hits),
       total: totalHits ?? 0,
       counts: facetDistribution ?? {},
     }));
@@ -61,12 +65,12 @@ export class SearchedIndex {
     return results.map(({ totalHits }) => totalHits ?? 0);
   }
 
-  /** Those of the highest level first, each once; within a level in the engine's order, which stays as it is. */
+  /** Documents with what they say, those of the highest level first, each once; within a level in the engine's order, which stays as it is. */
   async byLevel(
     levels: readonly Level[],
     within: Conditions,
     { offset, limit }: { offset: number; limit: number },
-  ): Promise<SearchDocument[]> {
+  ): Promise<Found[]> {
     const most = Math.max(...levels.map(({ points }) => points));
     const { hits } = await this.client.multiSearch(
       {
@@ -75,13 +79,13 @@ export class SearchedIndex {
           indexUid: this.uid,
           q: '',
           filter: filterOf([...within, condition.alternatives()]),
-          attributesToRetrieve: RETRIEVED,
+          attributesToRetrieve: [...RETRIEVED, ...SAID],
           federationOptions: { weight: (points + 1) / (most + 1) },
         })),
       },
       { signal: this.signal },
     );
-    return documentsOf(hits as unknown as StoredHit[]);
+    return foundIn(hits as unknown as StoredHit[]);
   }
 
   /** Words of documents that begin nearly so, with the number of documents that hold them. */

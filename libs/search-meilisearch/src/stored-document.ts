@@ -1,18 +1,12 @@
 import { analyseDocument, cpvPath } from '#vocabulary';
-import {
-  conceptTerm,
-  DOCUMENT_FIELDS,
-  fieldTexts,
-  TEXT_FIELD_NAMES,
-  type SearchDocument,
-  type TextField,
-} from '#search';
+import { DOCUMENT_FIELDS, documentWords, fieldTexts, type SearchDocument, type TextField } from '#search';
+import { saidWords, type SaidWords } from './said-words.js';
 
 /** Fields that say what a document is about in few words. */
 const MAIN_FIELDS: readonly TextField[] = ['title', 'keywords', 'technologies'];
 
 /** A document as the engine keeps it. */
-export interface StoredDocument extends SearchDocument {
+export interface StoredDocument extends SearchDocument, SaidWords {
   /** Its analysed words, each once: folded form and stem in the document's own language; and its concepts. */
   words: string[];
   /** Those of its main fields. */
@@ -35,17 +29,19 @@ export interface Tombstone {
 
 export function toStored(document: SearchDocument): StoredDocument {
   const clean = wellFormed(document);
+  const words = documentWords(clean);
   return {
     ...clean,
-    words: [...termsOf(clean, TEXT_FIELD_NAMES), ...clean.concepts.map(({ id }) => conceptTerm(id))],
-    mainWords: termsOf(clean, MAIN_FIELDS),
+    ...saidWords(words),
+    words: [...words.frequencies.keys()],
+    mainWords: termsIn(clean, MAIN_FIELDS),
     cpvPath: [...new Set(clean.cpv.flatMap(cpvPath))],
     firstYear: clean.yearFrom ?? clean.yearTo,
     lastYear: clean.yearTo ?? clean.yearFrom,
   };
 }
 
-function termsOf(document: SearchDocument, fields: readonly TextField[]): string[] {
+function termsIn(document: SearchDocument, fields: readonly TextField[]): string[] {
   const terms = new Set<string>();
   for (const field of fields)
     for (const text of fieldTexts(document, field))
@@ -65,14 +61,21 @@ function wellFormed(document: SearchDocument): SearchDocument {
   ) as unknown as SearchDocument;
 }
 
-export type StoredHit = SearchDocument | Tombstone;
+/** What the engine gives back of a document: with what it says where that was asked for. */
+export type StoredHit = (SearchDocument & Partial<SaidWords>) | Tombstone;
+
+/** A document that was found. */
+export interface Found extends SaidWords {
+  document: SearchDocument;
+}
 
 /** Hits without what the engine adds to them, and without what was deleted while their index was made. */
-export function documentsOf(hits: readonly StoredHit[]): SearchDocument[] {
-  return hits
-    .filter((hit): hit is SearchDocument => !('deleted' in hit))
-    .map(
-      (hit) =>
-        Object.fromEntries(DOCUMENT_FIELDS.map((field) => [field, hit[field]])) as unknown as SearchDocument,
-    );
+export function foundIn(hits: readonly StoredHit[]): Found[] {
+  return hits.flatMap((hit) => {
+    if ('deleted' in hit) return [];
+    const document = Object.fromEntries(
+      DOCUMENT_FIELDS.map((field) => [field, hit[field]]),
+    ) as unknown as SearchDocument;
+    return [{ document, said: hit.said ?? '', length: hit.length ?? 0 }];
+  });
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SearchDocument } from '#search';
 import { searchDocument } from '#testing';
 import { readWords } from './query-words.js';
+import { toStored } from './stored-document.js';
 import { byScore, scoreTexts } from './text-scores.js';
 import type { WordForms } from './word-forms.js';
 
@@ -11,9 +13,13 @@ const wanted = (weights: Record<string, number>, completion: WordForms['completi
   completion,
 });
 
+const found = (document: Partial<SearchDocument>) => {
+  const stored = toStored(searchDocument(document));
+  return { document: stored, said: stored.said, length: stored.length };
+};
 const scoresOf = (words: WordForms[], ...titles: string[]): number[] =>
   scoreTexts(
-    titles.map((title) => searchDocument({ title })),
+    titles.map((title) => found({ title })),
     words,
   ).map(({ score }) => score);
 
@@ -36,7 +42,7 @@ describe('scores of texts', () => {
 
   it('order documents by score, then by id', () => {
     const scored = ['b', 'a', 'c'].map((id) => ({
-      document: searchDocument({ id }),
+      ...found({ id }),
       score: id === 'c' ? 2 : 1,
     }));
     expect(scored.sort(byScore).map(({ document }) => document.id)).toEqual(['c', 'a', 'b']);

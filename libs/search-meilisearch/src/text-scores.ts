@@ -1,43 +1,52 @@
-import { documentWords, saturation, type DocumentWords, type SearchDocument } from '#search';
+import { saturation } from '#search';
+import { SaidTerms } from './said-words.js';
+import type { Found } from './stored-document.js';
 import type { WordForms } from './word-forms.js';
 
-export interface ScoredDocument {
-  document: SearchDocument;
+export interface ScoredDocument extends Found {
   score: number;
-  /** What it holds, where that was looked at. */
-  words?: DocumentWords;
 }
 
 /** BM25 of documents that were read, in their order; for the average length they stand for all. */
-export function scoreTexts(
-  documents: readonly SearchDocument[],
-  words: readonly WordForms[],
-): ScoredDocument[] {
-  const read = documents.map((document) => ({ document, words: documentWords(document) }));
-  const averageLength = read.reduce((sum, { words: { length } }) => sum + length, 0) / read.length;
-  return read.map(({ document, words: held }) => ({
-    document,
-    words: held,
-    score: words.reduce((sum, word) => sum + worthIn(held, word, averageLength), 0),
-  }));
+export function scoreTexts(found: readonly Found[], words: readonly WordForms[]): ScoredDocument[] {
+  const averageLength = found.reduce((sum, { length }) => sum + length, 0) / found.length;
+  const asked = new AskedWords(words);
+  return found.map((each) => ({ ...each, score: asked.scoreOf(each, averageLength) }));
 }
 
-/** A document that holds several forms of a word is given the best one. */
-function worthIn(
-  { frequencies, length }: DocumentWords,
-  { weights, completion }: WordForms,
-  averageLength: number,
-): number {
-  let best = 0;
-  const take = (weight: number, frequency: number): void => {
-    best = Math.max(best, weight * saturation(frequency, length, averageLength));
-  };
-  for (const [term, weight] of weights) take(weight, frequencies.get(term) ?? 0);
-  if (completion) {
-    for (const [term, frequency] of frequencies)
-      if (term.startsWith(completion.beginning)) take(completion.weight, frequency);
+/** What a term is worth for a word of the question, the words being known by their place. */
+interface Worth {
+  place: number;
+  weight: number;
+}
+
+class AskedWords {
+  private readonly worths = new Map<string, Worth[]>();
+  private readonly completions: (Worth & { beginning: string })[];
+  private readonly terms: SaidTerms;
+
+  constructor(private readonly words: readonly WordForms[]) {
+    for (const [place, { weights }] of words.entries())
+      for (const [term, weight] of weights)
+        this.worths.set(term, [...(this.worths.get(term) ?? []), { place, weight }]);
+    this.completions = words.flatMap(({ completion }, place) => (completion ? { ...completion, place } : []));
+    const beginnings = this.completions.map(({ beginning }) => beginning);
+    this.terms = new SaidTerms(this.worths.keys(), beginnings);
   }
-  return best;
+
+  /** A document that holds several forms of a word is given the best one. */
+  scoreOf({ said, length }: Found, averageLength: number): number {
+    const best = this.words.map(() => 0);
+    this.terms.find(said, (term, frequency) => {
+      const part = saturation(frequency, length, averageLength);
+      const take = ({ place, weight }: Worth): void => {
+        best[place] = Math.max(best[place]!, weight * part);
+      };
+      this.worths.get(term)?.forEach(take);
+      for (const completion of this.completions) if (term.startsWith(completion.beginning)) take(completion);
+    });
+    return best.reduce((sum, worth) => sum + worth, 0);
+  }
 }
 
 export function byScore(one: ScoredDocument, other: ScoredDocument): number {

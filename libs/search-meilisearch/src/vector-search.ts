@@ -4,7 +4,7 @@ import { EMBEDDER } from './document-vector.js';
 import { filterExpression } from './filter-expression.js';
 import type { Frequencies } from './frequencies.js';
 import type { SearchedIndex } from './searched-index.js';
-import { documentsOf } from './stored-document.js';
+import { foundIn } from './stored-document.js';
 
 /**
  * Candidates by words, ranked as without vectors, and by their vectors, in one list. The engine's own mixing of the two
@@ -43,6 +43,6 @@ async function nearest(
   // Where near ones are fewer than asked for, the engine adds those that have no vector, with the score 0.
   const near = answer!.hits.filter(({ _rankingScore: score }) => score);
   return near.flatMap((hit) =>
-    documentsOf([hit]).map((document) => ({ document, score: hit._rankingScore! })),
+    foundIn([hit]).map(({ document }) => ({ document, score: hit._rankingScore! })),
   );
 }

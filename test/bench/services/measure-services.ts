@@ -4,27 +4,32 @@ import { IndexNames, MeilisearchSearchIndex } from '#search-meilisearch';
 import type { SearchDocument } from '#search';
 import { writeDocumentFiles } from '../document-files.js';
 import { figure, type Figure, type FigureOptions, type SizeReport } from '../figures.js';
-import { callsPerSecond, HttpCaller, quantile, timeByTurns } from '../load.js';
-import { previewRequest, searchRequest, type Surroundings } from '../measure-size.js';
-import { makeQueries, readNeeds, type BenchQueries, type BenchQuery } from '../questions.js';
+import { HttpCaller, quantile, timeByTurns } from '../load.js';
+import { searchRequest, type Surroundings } from '../measure-size.js';
+import { makeQueries, type BenchQueries, type BenchQuery } from '../questions.js';
 import { readSeedCorpus } from '../seed-corpus.js';
 import { recordRequests, replay } from './adapter-requests.js';
 import { BareEngine, bareSearch, plainOf } from './bare-engine.js';
-import { Installation, type Queue } from './installation.js';
+import { Installation } from './installation.js';
 import { startServers, type Servers } from './servers.js';
+import { measureThroughput } from './throughput.js';
 
 const WARM_UP = 50;
-const QUERIES = 200;
+const QUERIES = 400;
 const CONNECTIONS = 8;
 /** As a reindex reads them from Postgres. */
 const READ_AT_ONCE = 500;
-const WORKERS = [1, 2, 4];
-const PREVIEW_CALLERS = 8;
-const PREVIEW_SECONDS = 10;
 /** Throughput is measured on the smallest size alone: it tells of processes, not of documents. */
 export type Parts = { throughput: boolean };
 
-/** The product on Postgres, Redis and Meilisearch beside the bare servers. */
+/**
+ * The product on Postgres, Redis and Meilisearch beside the bare servers.
+ *
+ * Searches: the same words, filters (one sector, four countries), page of 20 and six facets, through the API and as one
+ * request straight to the engine, which gives what the API answers: see `bareSearch`. A third way sends again what our
+ * adapter asks of the engine, which tells how much of the time is the engine's. All three by turns on one connection
+ * each, every query once, so that words come up for the first time as often as they do in use.
+ */
 export async function measureServices(
   documents: number,
   surroundings: Surroundings,
@@ -142,35 +147,6 @@ async function measureSearches(
     engine.close();
     await api.stop();
   }
-}
-
-async function measureThroughput(installation: Installation, { say }: Surroundings): Promise<Figure[]> {
-  const needs = (await readNeeds()).map(previewRequest);
-  const figures: Figure[] = [];
-  for (const queue of ['Redis', 'Postgres'] satisfies Queue[]) {
-    const api = await installation.startApi(queue);
-    const caller = new HttpCaller(api.url, PREVIEW_CALLERS);
-    let failed = 0;
-    const run = (seconds: number): Promise<number> =>
-      callsPerSecond(needs, { callers: PREVIEW_CALLERS, seconds }, (request) =>
-        caller.send(request).catch(() => failed++),
-      );
-    for (const count of WORKERS) {
-      say(`Match previews: ${count} workers on ${queue}`);
-      const workers = await installation.startWorkers(count, queue);
-      await run(PREVIEW_SECONDS / 2);
-      failed = 0;
-      const perSecond = (await run(PREVIEW_SECONDS)) - failed / PREVIEW_SECONDS;
-      if (failed > 0) say(`${failed} match previews were refused`);
-      figures.push(
-        figure(`match previews, ${queue}, ${count} worker${count > 1 ? 's' : ''}`, '/s', perSecond),
-      );
-      await workers.stop();
-    }
-    caller.close();
-    await api.stop();
-  }
-  return figures;
 }
 
 async function removeIndexes(installation: Installation, bare: BareEngine): Promise<void> {

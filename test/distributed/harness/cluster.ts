@@ -51,6 +51,16 @@ export class Cluster {
     if (code !== 0) throw new Error(`The preparation ended with ${code}:\n${output}`);
   }
 
+  /** One command of the command line on the same servers; gives its exit code and what it wrote. */
+  runCommand(...args: string[]): ReturnType<typeof ProductProcess.run> {
+    const [, , environment] = this.service('worker');
+    return ProductProcess.run(
+      args.join(' '),
+      ['node', 'dist/apps/cli/src/main.js', 'cli', ...args],
+      environment,
+    );
+  }
+
   startApi(): Promise<RunningProduct> {
     return this.start('api', this.apis);
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Ajv, type ErrorObject } from 'ajv';
 import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
 
 /** What we rely on of a service in docker-compose.yml. */
@@ -25,6 +26,17 @@ export interface ComposeFile {
 export function readComposeFile(): ComposeFile {
   const text = readFileSync('docker-compose.yml', 'utf8');
   return load(text, { schema: CORE_SCHEMA.withTags(mergeTag) }) as ComposeFile;
+}
+
+/** What the schema of the Compose Specification, as `dclint` ships it, finds wrong. */
+export function faultsBySchema(file: ComposeFile): string[] {
+  const text = readFileSync('node_modules/dclint/schemas/compose.schema.json', 'utf8');
+  // Ajv knows the same draft by another name.
+  const { $schema: _draft, ...schema } = JSON.parse(text) as Record<string, unknown>;
+  // The schema names formats of its own (ports, durations) that nothing defines.
+  const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
+  ajv.validate(schema, file);
+  return (ajv.errors ?? []).map(({ instancePath, message }: ErrorObject) => `${instancePath} ${message}`);
 }
 
 /** Variables of a file in the form that docker compose and Node read: NAME=value. */

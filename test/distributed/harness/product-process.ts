@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 150_000;
 const STOPS_WITHIN_MS = 35_000;
 
 /** One process of the product, run from source by the command that docker-compose.yml gives. */
@@ -16,10 +16,17 @@ export class ProductProcess {
     command: string[],
     environment: Record<string, string>,
   ) {
-    const source = command[1]!.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+    const [, program, ...args] = command;
+    const source = program!.replace(/^dist\//, '').replace(/\.js$/, '.ts');
     this.#child = spawn(
       process.execPath,
-      ['--no-warnings', '--import', resolve('libs/testing/src/typescript-loader.mjs'), resolve(source)],
+      [
+        '--no-warnings',
+        '--import',
+        resolve('libs/testing/src/typescript-loader.mjs'),
+        resolve(source),
+        ...args,
+      ],
       // Not in the checkout, whose .env is somebody's own.
       {
         stdio: ['ignore', 'pipe', 'pipe'],
