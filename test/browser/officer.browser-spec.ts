@@ -62,7 +62,7 @@ describe.each(OFFICERS)('a procurement officer who reads %s', (_name, options) =
     await hands.press(page.getByRole('link', { name: say('find:compare.go') }));
     await page.getByRole('columnheader').nth(3).waitFor();
 
-    expect(await focusedTag(visit)).toBe('H1');
+    expect(await visit.focused()).toBe('H1');
     expect(await page.getByRole('rowheader', { name: say('compare:rows.budget') }).count()).toBe(1);
     expect(await page.locator('tbody td:empty').count()).toBe(0);
     expect(await page.getByText(say('notStated'), { exact: true }).count()).toBeGreaterThan(0);
@@ -152,11 +152,8 @@ async function readsThePassageThatAReasonQuotes(visit: Visit): Promise<void> {
   await mark.waitFor();
 
   expect(await mark.textContent()).toBe(visit.parameter('quote'));
-  expect(await focusedTag(visit)).toBe('H1');
+  expect(await visit.focused()).toBe('H1');
   await page.getByRole('heading', { name: say('case:sections.bought') }).waitFor();
   await page.locator('aside .card').first().waitFor();
   await visit.expectAccessible();
 }
-
-const focusedTag = ({ page }: Visit): Promise<string | undefined> =>
-  page.evaluate(() => document.activeElement?.tagName);

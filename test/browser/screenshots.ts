@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './harness/chromium.js';
-import { Product } from './harness/product.js';
+import { withProduct } from './harness/product.js';
 import { textsIn, type Language, type Say } from './harness/texts.js';
 
 /*
@@ -77,16 +77,12 @@ async function webp(page: Page): Promise<Buffer> {
   return Buffer.from(data, 'base64');
 }
 
-async function main(): Promise<void> {
-  await mkdir(FOLDER, { recursive: true });
-  const product = await Product.start();
+await mkdir(FOLDER, { recursive: true });
+await withProduct(async (url) => {
   const browser = await launchChromium();
   try {
-    for (const picture of PICTURES) await take(browser, product.url, picture);
+    for (const picture of PICTURES) await take(browser, url, picture);
   } finally {
     await browser.close();
-    await product.remove();
   }
-}
-
-await main();
+});

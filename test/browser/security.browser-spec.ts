@@ -115,4 +115,11 @@ describe('the pages', () => {
     }
     // That no breach was told of and nobody else asked is what every visit expects at its end.
   });
+
+  it('keep to it in the documentation of the API too, which alone may style inline', async () => {
+    const visit = await open('/about');
+    const answer = await visit.page.goto('/docs');
+    expect(answer!.headers()['content-security-policy']).toContain("script-src 'self';");
+    await visit.page.locator('.opblock').first().waitFor();
+  });
 });

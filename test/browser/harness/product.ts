@@ -54,3 +54,14 @@ async function end(program: Program): Promise<void> {
   program.kill('SIGKILL');
   await program.exited();
 }
+
+/** Runs on the product at TEST_ATLAS_URL, else on one that is started for it. */
+export async function withProduct(use: (url: string) => Promise<void>): Promise<void> {
+  if (process.env.TEST_ATLAS_URL) return use(process.env.TEST_ATLAS_URL);
+  const product = await Product.start();
+  try {
+    await use(product.url);
+  } finally {
+    await product.remove();
+  }
+}

@@ -42,6 +42,10 @@ export const SCREENS_TO_READ: AtlasScreen[] = [
   at('comparison of one', `/compare?ids=${CASE}`, '.state'),
   at('how it works', '/about', 'h2'),
   at('accessibility', '/accessibility', 'h2'),
+  at('signing in', '/sign-in', 'main form'),
+  at('an address that there is not', '/no-such-page', 'main a'),
+  at('quality', '/quality', 'h2'),
+  at('ranking', '/ranking', 'table'),
 ];
 
 export function screenNamed(name: string): AtlasScreen {

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findViolations } from './axe.js';
 import { launchChromium } from './chromium.js';
 import { keyboard, mouse, type Hands } from './hands.js';
+import { TOKEN } from './product.js';
 import { textsIn, type Language, type Say } from './texts.js';
 
 /** Screens that people have: `zoomed` is the desktop at 200 %, `narrow` the one that WCAG asks reflow for. */
@@ -98,6 +99,19 @@ export class Visit {
 
   async expectAccessible(): Promise<void> {
     expect(await this.accessibilityFaults()).toEqual([]);
+  }
+
+  /** Where a page asks for it. */
+  async signIn(): Promise<void> {
+    const main = this.page.locator('main');
+    await this.hands.press(main.getByRole('link', { name: this.say('session.signIn') }));
+    await this.hands.write(main.getByLabel(this.say('session.token')), TOKEN);
+    await this.hands.press(main.getByRole('button', { name: this.say('session.signIn'), exact: true }));
+  }
+
+  /** The tag of what has the focus. */
+  focused(): Promise<string | undefined> {
+    return this.page.evaluate(() => document.activeElement?.tagName);
   }
 
   /** What screen readers were told last. */
