@@ -9,12 +9,13 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { from, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { IMPORT_KINDS, Imports, type ImportKind } from '#exchange';
 import { ReadFile, TakesFile, type FileBody } from '#http';
 import { ApiProblems } from '../api-problems.js';
 import { EditorOnly } from '../editor-only.js';
 import { OneOfPipe } from '../one-of.pipe.js';
+import { progressEvents } from '../progress-events.js';
 import {
   ImportDto,
   ImportListDto,
@@ -84,10 +85,6 @@ export class ImportsController {
   @ApiProblems(404)
   async events(@Param('id') id: string): Promise<Observable<MessageEvent>> {
     await this.imports.get(id);
-    return from(this.eventsOf(id));
-  }
-
-  private async *eventsOf(id: string): AsyncIterable<MessageEvent> {
-    for await (const found of this.imports.watch(id)) yield { data: toImportDto(found) };
+    return progressEvents(this.imports.watch(id), toImportDto);
   }
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { casePath, supplierPath } from '../paths.js';
+import { casePath, challengePath, supplierPath } from '../paths.js';
 import { SourceLink } from '../shared/ui/index.js';
 import type { Footnote } from './queries.js';
 
@@ -19,7 +19,6 @@ function FootnoteItem({ footnote }: { footnote: Footnote }) {
   const { t, i18n } = useTranslation('briefing');
   const { number, recordTitle, recordLang, recordLabel, fieldLabel, quote, isRaw } = footnote;
   const { sourceName, sourceUrl } = footnote;
-  const address = recordPath(footnote);
   return (
     <li id={`note-${number}`} value={number}>
       <span lang={recordLang ?? undefined}>{recordTitle}</span> · {recordLabel} · {fieldLabel}
@@ -35,11 +34,7 @@ function FootnoteItem({ footnote }: { footnote: Footnote }) {
         </>
       )}{' '}
       <span lang={i18n.language}>
-        {address && (
-          <>
-            <Link to={address}>{t('recordNow')}</Link>{' '}
-          </>
-        )}
+        <Link to={recordPath(footnote)}>{t('recordNow')}</Link>{' '}
         <a href={`#ref-${number}`} role="doc-backlink" aria-label={t('back')}>
           ↩
         </a>
@@ -49,8 +44,8 @@ function FootnoteItem({ footnote }: { footnote: Footnote }) {
 }
 
 /** With the passage marked there, where it is one. */
-function recordPath({ record, quote, isRaw }: Footnote): string | null {
+function recordPath({ record, quote, isRaw }: Footnote): string {
   const passage = isRaw ? undefined : quote;
   if (record.type === 'knowledge') return casePath(record.id, passage);
-  return record.type === 'supplier' ? supplierPath(record.id, passage) : null;
+  return record.type === 'supplier' ? supplierPath(record.id, passage) : challengePath(record.id);
 }

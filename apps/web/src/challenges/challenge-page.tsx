@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { challengeMatchesPath, editChallengePath } from '../paths.js';
+import { briefingsPath, challengeMatchesPath, editChallengePath } from '../paths.js';
 import { challengeQuery, type Challenge } from '../shared/api/index.js';
 import { useSession } from '../shared/session/index.js';
 import { Loaded, PageHeader, RecordFacts, Skeleton } from '../shared/ui/index.js';
@@ -44,6 +44,9 @@ function ChallengeParts({ challenge }: { challenge: Challenge }) {
         <div className="row no-print">
           <Link className="button primary" to={challengeMatchesPath(id)}>
             {session ? t('toReview') : t('toMatches')}
+          </Link>
+          <Link className="button secondary" to={briefingsPath(id)}>
+            {t('toBriefings')}
           </Link>
           {session && (
             <Link className="button secondary" to={editChallengePath(id)}>
