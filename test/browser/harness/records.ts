@@ -12,3 +12,13 @@ export async function store(kind: 'knowledge' | 'suppliers' | 'challenges', fiel
   if (answer.status !== 201) throw new Error(`${kind} answered ${answer.status}: ${await answer.text()}`);
   return id;
 }
+
+/** Renames a supplier that was just stored, as another editor would. */
+export async function changeName(id: string, name: string): Promise<void> {
+  const answer = await fetch(`${process.env.TEST_ATLAS_URL}/api/v1/suppliers/${id}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}`, 'if-match': '"1"' },
+    body: JSON.stringify({ name }),
+  });
+  if (answer.status !== 200) throw new Error(`suppliers answered ${answer.status}: ${await answer.text()}`);
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from './harness/eventually.js';
+import { changeName, store } from './harness/records.js';
+import { useBrowser, type VisitOptions } from './harness/visit.js';
+
+const open = useBrowser();
+
+const BROKERS: [string, VisitOptions][] = [
+  ['in English at a desk, by keyboard alone', { language: 'en', byKeyboard: true }],
+  ['in Lithuanian on a phone', { language: 'lt', screen: 'phone' }],
+];
+
+describe.each(BROKERS)('an agency whose people read %s', (_name, options) => {
+  it('is asked to sign in, and then sees the dashboard', async () => {
+    const visit = await open('/agency', options);
+    const { page, say } = visit;
+    await visit.expectAccessible();
+    await visit.signIn();
+    await page.getByRole('heading', { level: 1, name: say('agency:nav.dashboard') }).waitFor();
+    await page.locator('main [aria-busy="true"]').waitFor({ state: 'detached' });
+    await visit.expectAccessible();
+  });
+
+  it('settles what two people changed in a supplier at once, field by field', async () => {
+    const id = await store('suppliers', {
+      name: 'Glockenspiel Oy',
+      country: 'FI',
+      sourceUrl: 'https://example.org/1',
+    });
+    const visit = await open(`/agency/suppliers/${id}`, options);
+    const { page, say, hands } = visit;
+    await visit.signIn();
+    const name = page.getByLabel(say('agency:fields.names.name')).first();
+    await name.waitFor();
+    await changeName(id, 'Their Oy');
+    await hands.write(name, 'Our Oy');
+    await hands.press(page.getByRole('button', { name: say('agency:records.save'), exact: true }));
+    await page.getByRole('heading', { name: say('conflict.heading') }).waitFor();
+
+    expect(await visit.focused()).toBe('H2');
+    for (const text of ['Our Oy', 'Their Oy']) expect(await page.locator('main').innerText()).toContain(text);
+    await visit.expectAccessible();
+    await hands.press(page.getByRole('button', { name: say('conflict.save') }));
+    await page.getByText(say('agency:records.saved'), { exact: true }).waitFor();
+    await visit.goTo(`/suppliers/${id}`);
+    await page.getByRole('heading', { level: 1, name: 'Our Oy' }).waitFor();
+  });
+
+  it('loads a file and is told of its bad rows one by one', async () => {
+    const visit = await open('/agency/import', options);
+    const { page, say, hands } = visit;
+    await visit.signIn();
+    await page.getByLabel(say('agency:import.file')).waitFor();
+    await hands.press(page.getByRole('radio', { name: say('agency:import.collections.suppliers') }));
+    const rows = [
+      'id,name,country,source_url',
+      'import-good,Good Oy,FI,https://example.org/1',
+      'import-bad,Bad Oy,Finland,none',
+    ];
+    const file = { name: 'suppliers.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
+    await page.getByLabel(say('agency:import.file')).setInputFiles(file);
+    await visit.expectAccessible();
+    await hands.press(page.getByRole('button', { name: say('agency:import.check') }));
+    await page.getByText(say('agency:import.checked')).waitFor();
+
+    const errors = page.getByRole('region').filter({ hasText: 'source_url' }).getByRole('row');
+    await eventually(
+      () => errors.allInnerTexts(),
+      (texts) =>
+        expect(texts.slice(1).map((text) => text.split('\t').slice(0, 2))).toEqual([
+          ['3', 'country'],
+          ['3', 'source_url'],
+        ]),
+    );
+    await visit.expectAccessible();
+  });
+});
