@@ -102,6 +102,7 @@ describe('the dashboard', () => {
       'embedding',
       'matching',
       'previews',
+      'briefings',
       'quality',
     ]);
     expect(jobs.lanes[3]).toEqual({ lane: 'matching', waiting: 0, active: 0, failed: 1, oldestSince: null });
