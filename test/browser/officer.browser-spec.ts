@@ -135,7 +135,7 @@ async function seesTheCasesOnAMapAndAlongTime(visit: Visit): Promise<void> {
   const show = (view: string): Locator =>
     page.getByRole('button', { name: say(`find:views.${view}`), exact: true });
   await hands.press(show('map'));
-  await page.getByRole('img', { name: say('find:map.label') }).waitFor();
+  await page.getByRole('img', { name: say('map.label') }).waitFor();
   expect(await page.locator('table tbody tr').count()).toBeGreaterThan(1);
   await visit.expectAccessible();
 

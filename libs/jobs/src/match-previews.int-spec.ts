@@ -90,7 +90,7 @@ describe.each(testBackends())('match previews on $name', ({ prepare }) => {
 
   it('gives up in time when no worker takes it, and takes it out of the queue', async () => {
     app = await openJobsApp({ options, role: 'forProducer' });
-    await expect(app.get(MatchPreviews).run({ text: SECRET }, 150)).rejects.toMatchObject({
+    await expect(app.get(MatchPreviews).run({ text: SECRET }, 1_500)).rejects.toMatchObject({
       code: 'JOB_TIMED_OUT',
     });
     await expectNothingLeft();
