@@ -28,7 +28,7 @@ async function bringsANeed(visit: Visit): Promise<void> {
   await visit.goTo(`/?need=${encodeURIComponent(say('find:need.exampleTexts.hospital'))}`);
   await hands.press(page.getByRole('link', { name: say('find:match.toChallenge') }));
   await eventuallyEquals(
-    () => page.getByLabel(say('wizard:description'), { exact: true }).inputValue(),
+    () => page.getByRole('textbox', { name: say('wizard:description'), exact: true }).inputValue(),
     say('find:need.exampleTexts.hospital'),
   );
   await page.getByRole('list', { name: say('concepts.heading') }).waitFor();
