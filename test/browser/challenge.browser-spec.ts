@@ -41,18 +41,24 @@ async function writesAllSteps(visit: Visit): Promise<void> {
   const before = Number(await meter.getAttribute('aria-valuenow'));
   const next = (step: string): Locator =>
     page.getByRole('link', { name: say('wizard:next', { step: say(`wizard:step.${step}`) }) });
-  await hands.write(page.getByLabel(say('wizard:title'), { exact: true }), 'Missed appointments');
+  await hands.write(
+    page.getByRole('textbox', { name: say('wizard:title'), exact: true }),
+    'Missed appointments',
+  );
   await hands.press(next('effect'));
   await eventuallyEquals(() => visit.focused(), 'H2');
   await hands.write(
-    page.getByLabel(say('wizard:outcome'), { exact: true }),
+    page.getByRole('textbox', { name: say('wizard:outcome'), exact: true }),
     'A third fewer missed appointments in a year.',
   );
   await visit.expectAccessible();
 
   await hands.press(next('context'));
-  await hands.write(page.getByLabel(say('wizard:budget'), { exact: true }), '120 000');
-  await hands.write(page.getByLabel(say('wizard:buyer'), { exact: true }), 'Hospital of a test');
+  await hands.write(page.getByRole('textbox', { name: say('wizard:budget'), exact: true }), '120 000');
+  await hands.write(
+    page.getByRole('textbox', { name: say('wizard:buyer'), exact: true }),
+    'Hospital of a test',
+  );
   await hands.press(
     page
       .getByRole('list', { name: say('wizard:cpv.suggested') })

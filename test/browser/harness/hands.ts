@@ -31,19 +31,21 @@ export const keyboard: Hands = {
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);
 
-/** Goes by Tab, or by arrows within tabs, which are one stop; what has the focus must be seen to have it. */
+/** Goes by Tab, or by arrows within tabs or radio buttons, which are one stop; what has the focus must be seen to have it. */
 async function reach(target: Locator): Promise<void> {
   await target.waitFor();
   const { keyboard: keys } = target.page();
   for (let stops = 0; !(await hasFocus(target)); stops++) {
     if (stops === MOST_STOPS) throw new Error(`${MOST_STOPS} times Tab did not lead to ${target.toString()}`);
-    const isAmongTabs = await target.evaluate(
-      (element) =>
-        element.role === 'tab' &&
-        document.activeElement?.role === 'tab' &&
-        element.parentElement === document.activeElement.parentElement,
-    );
-    await keys.press(isAmongTabs ? 'ArrowRight' : 'Tab');
+    const isWithinStop = await target.evaluate((element) => {
+      const focused = document.activeElement;
+      if (element instanceof HTMLInputElement && focused instanceof HTMLInputElement)
+        return element.type === 'radio' && focused.type === 'radio' && element.name === focused.name;
+      return (
+        element.role === 'tab' && focused?.role === 'tab' && element.parentElement === focused.parentElement
+      );
+    });
+    await keys.press(isWithinStop ? 'ArrowRight' : 'Tab');
   }
   const isSeen = await target.evaluate((element) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(element);

@@ -51,7 +51,7 @@ function EarlierImports({ shown }: { shown: string | null }) {
           items.length === 0 ? (
             <p>{t('import.none')}</p>
           ) : (
-            <div className="table-frame" tabIndex={0} role="region" aria-labelledby="earlier-heading">
+            <div className="table-frame" tabIndex={0} role="group" aria-labelledby="earlier-heading">
               <table className="wide">
                 <thead>
                   <tr>

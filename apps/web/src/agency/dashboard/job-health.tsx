@@ -47,7 +47,7 @@ export function JobHealth({ jobs }: { jobs: AgencyState['jobs'] }) {
       ) : (
         <p>{t('dashboard.jobs.fine')}</p>
       )}
-      <div className="table-frame" tabIndex={0} role="region" aria-labelledby="jobs-heading">
+      <div className="table-frame" tabIndex={0} role="group" aria-labelledby="jobs-heading">
         <table className="wide">
           <caption>{t('dashboard.jobs.caption')}</caption>
           <thead>

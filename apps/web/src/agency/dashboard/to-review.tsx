@@ -15,7 +15,7 @@ export function ToReview({ toReview }: { toReview: AgencyState['toReview'] }) {
       {items.length === 0 ? (
         <p>{t('dashboard.review.none')}</p>
       ) : (
-        <div className="table-frame" tabIndex={0} role="region" aria-labelledby="review-heading">
+        <div className="table-frame" tabIndex={0} role="group" aria-labelledby="review-heading">
           <table className="wide">
             <thead>
               <tr>

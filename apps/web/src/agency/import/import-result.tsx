@@ -82,7 +82,7 @@ function RowErrors({ found }: { found: Import }) {
           </p>
         )}
       </div>
-      <div className="table-frame" tabIndex={0} role="region" aria-labelledby="errors-heading">
+      <div className="table-frame" tabIndex={0} role="group" aria-labelledby="errors-heading">
         <table className="wide">
           <thead>
             <tr>

@@ -97,7 +97,7 @@ function Records({ collection }: { collection: Collection }) {
                 )}
               </EmptyState>
             ) : (
-              <div className="table-frame" tabIndex={0} role="region" aria-labelledby="found-heading">
+              <div className="table-frame" tabIndex={0} role="group" aria-labelledby="found-heading">
                 <table className="wide">
                   <thead>
                     <tr>
