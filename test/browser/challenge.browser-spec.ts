@@ -117,7 +117,7 @@ async function decidesOnMatches(visit: Visit): Promise<void> {
   await page
     .locator('.review-place')
     .first()
-    .getByText(say('review:shown.accepted'), { exact: true })
+    .locator('.badge', { hasText: say('review:decided.accepted') })
     .waitFor();
   await visit.expectAccessible();
 
@@ -132,15 +132,15 @@ async function decidesOnMatches(visit: Visit): Promise<void> {
   await hands.write(why, 'Another setting');
   await page.keyboard.press('ControlOrMeta+Enter');
   const second = page.locator('.review-place').nth(1);
-  await second.getByText(say('review:shown.rejected'), { exact: true }).waitFor();
+  await second.locator('.badge', { hasText: say('review:decided.rejected') }).waitFor();
 
   await page.locator('.review-place').nth(1).focus();
   await page.keyboard.press('u');
-  await second.getByText(say('review:shown.rejected'), { exact: true }).waitFor({ state: 'detached' });
+  await second.locator('.badge', { hasText: say('review:decided.rejected') }).waitFor({ state: 'detached' });
   await page.reload();
   await page
     .locator('.review-place')
     .first()
-    .getByText(say('review:shown.accepted'), { exact: true })
+    .locator('.badge', { hasText: say('review:decided.accepted') })
     .waitFor();
 }

@@ -91,7 +91,7 @@ function Decided({ review: { decision, why, reviewer, reviewedAt, challengeRevis
   return (
     <div>
       <p>
-        <Badge tone={TONES[decision]}>{t(`shown.${decision}`)}</Badge>{' '}
+        <Badge tone={TONES[decision]}>{t(`decided.${decision}`)}</Badge>{' '}
         <span className="small">
           {t('by', {
             reviewer,

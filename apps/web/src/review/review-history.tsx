@@ -91,7 +91,7 @@ function HistoryTable({ reviews }: { reviews: readonly Review[] }) {
               <td>{review.targetTitle}</td>
               <td>
                 {review.undoes !== null && `${t('history.undone')} `}
-                {t(`shown.${review.decision ?? 'open'}`)}
+                {t(`decided.${review.decision ?? 'open'}`)}
               </td>
               <td className="record-text">{review.why}</td>
             </tr>
