@@ -106,7 +106,13 @@ async function startOnce(launch: Launch, port: number, cancel?: AbortSignal): Pr
     while (isRunning(child)) {
       cancel?.throwIfAborted();
       const file = await readPidFile(home.cluster);
-      if (file?.pid === child.pid && file?.ready) return await own(launch, child, port);
+      if (file?.pid === child.pid && file?.ready) {
+        return await own(launch, child, port).catch(async (error: unknown) => {
+          const text = await written();
+          if (error instanceof EmbeddedPostgresStartError && isRetired(text)) return text;
+          throw error;
+        });
+      }
       if (Date.now() > deadline) throw await failure('Postgres did not become ready');
       await delay(POLL_MS);
     }
@@ -138,8 +144,14 @@ function isPassing(log: string): boolean {
   return (
     log.includes('lock file "postmaster.pid" already exists') || // another start, or a server going down
     log.includes('Address already in use') || // the port was taken meanwhile
-    log.includes('pre-existing shared memory block') // sessions of a killed server that still end
+    log.includes('pre-existing shared memory block') || // sessions of a killed server that still end
+    isRetired(log)
   );
+}
+
+/** Another start took the fresh server for one left behind and stopped it before it had its owner. */
+function isRetired(log: string): boolean {
+  return log.includes('received fast shutdown request');
 }
 
 function isWrongPassword(error: unknown): boolean {
