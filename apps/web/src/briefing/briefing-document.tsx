@@ -78,7 +78,7 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 
 function BriefingTable({ block, names }: { block: TableBlock; names: FootnoteNames }) {
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={block.caption}>
+    <div className="table-frame" tabIndex={0} role="group" aria-label={block.caption}>
       <table aria-label={block.caption}>
         <thead>
           <tr>
