@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { SCREENS_TO_READ } from './harness/screens.js';
-import { useBrowser, type VisitOptions } from './harness/visit.js';
+import { need, store } from './harness/records.js';
+import { SCREENS_TO_READ, screensOfEditors, type AtlasScreen } from './harness/screens.js';
+import { useBrowser, type Visit, type VisitOptions } from './harness/visit.js';
 
 /** For two dozen screens, on a machine that does other things too. */
 const WITHIN_MS = 400_000;
@@ -20,19 +21,34 @@ const READERS: VisitOptions[] = [
   { language: 'pt', screen: 'narrow', colours: 'light' },
 ];
 
+async function faultsOf(visit: Visit, screens: AtlasScreen[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { name, path, shows } of screens) {
+    await visit.goTo(path(visit));
+    await visit.page.locator(shows).first().waitFor();
+    faults.push(...(await visit.accessibilityFaults()).map((fault) => `${name}: ${fault}`));
+  }
+  return faults;
+}
+
 describe.each(READERS)('in $language, $screen, $colours', (options) => {
   it(
     'each screen conforms to WCAG 2.2 AA as far as axe can tell, and never scrolls sideways',
     async () => {
       const visit = await open('/', options);
-      const faults: string[] = [];
-      for (const { name, path, shows } of SCREENS_TO_READ) {
-        await visit.goTo(path(visit));
-        await visit.page.locator(shows).first().waitFor();
-        faults.push(...(await visit.accessibilityFaults()).map((fault) => `${name}: ${fault}`));
-      }
+      expect(await faultsOf(visit, SCREENS_TO_READ)).toEqual([]);
+    },
+    WITHIN_MS,
+  );
 
-      expect(faults).toEqual([]);
+  it(
+    'so does each screen of those who have signed in',
+    async () => {
+      const challenge = await store('challenges', need);
+      const visit = await open('/agency', options);
+      await visit.signIn();
+      await visit.page.locator('#jobs-heading').waitFor();
+      expect(await faultsOf(visit, screensOfEditors(challenge))).toEqual([]);
     },
     WITHIN_MS,
   );

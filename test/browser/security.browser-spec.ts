@@ -22,6 +22,7 @@ const SOURCE = 'https://example.org/"><script>window.hacked = true</script>';
 
 let knowledge: string;
 let supplier: string;
+let challenge: string;
 beforeAll(async () => {
   knowledge = await store('knowledge', {
     kind: 'good_practice',
@@ -46,6 +47,13 @@ beforeAll(async () => {
     technologies: [HOSTILE.long.slice(0, 200)],
     sourceUrl: SOURCE,
   });
+  challenge = await store('challenges', {
+    title: TITLE,
+    description: `${MARK} ${TEXT}`,
+    desiredOutcome: TEXT,
+    buyer: HOSTILE.image,
+    needOwner: HOSTILE.long,
+  });
 });
 
 /** Nothing of it has run or become an element, and it does not push the page wider than the screen. */
@@ -64,6 +72,8 @@ describe('a record full of HTML, scripts and strange letters', () => {
     ['case', () => `/cases/${knowledge}`],
     ['case with a passage marked', () => `/cases/${knowledge}?quote=${encodeURIComponent(HOSTILE.image)}`],
     ['supplier', () => `/suppliers/${supplier}`],
+    ['challenge', () => `/challenges/${challenge}`],
+    ['challenge among others', () => `/challenges?q=${MARK}`],
     ['comparison', () => `/compare?ids=${knowledge},nightingale-pcp`],
   ])('is shown as text: %s', async (_name, path) => {
     const visit = await open(path(), { screen: 'narrow' });

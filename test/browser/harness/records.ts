@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { TOKEN } from './product.js';
 
+/** What the shipped corpus has answers to. */
+export const need = {
+  title: 'Patients miss outpatient appointments',
+  description: 'One in eight booked patients does not come, and staff phone them by hand the day before.',
+  language: 'en',
+  sectors: ['health'],
+};
+
 /** Stores a record by the API as an editor would, under an id of its own, and gives that. */
 export async function store(kind: 'knowledge' | 'suppliers' | 'challenges', fields: object): Promise<string> {
   const id = `test-${randomUUID()}`;

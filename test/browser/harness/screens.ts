@@ -42,10 +42,31 @@ export const SCREENS_TO_READ: AtlasScreen[] = [
   at('comparison of one', `/compare?ids=${CASE}`, '.state'),
   at('how it works', '/about', 'h2'),
   at('accessibility', '/accessibility', 'h2'),
+  at('challenges', '/challenges', '.card, .state'),
+  at('challenges, none found', '/challenges?q=xqzvkw', '.state'),
+  at('challenge that there is not', '/challenges/none', '.state-error'),
+  at('stating a challenge', '/challenges/new', '[role="meter"]'),
+  at('briefing that there is not', '/briefings/none', '.state-error'),
+  at('the agency, to those who have not signed in', '/agency', 'main a[href^="/sign-in"]'),
   at('signing in', '/sign-in', 'main form'),
   at('an address that there is not', '/no-such-page', 'main a'),
   at('quality', '/quality', 'h2'),
   at('ranking', '/ranking', 'table'),
+];
+
+/** Those that only people who have signed in see; `challenge` is one that is stored. */
+export const screensOfEditors = (challenge: string): AtlasScreen[] => [
+  at('dashboard', '/agency', '#jobs-heading'),
+  at('knowledge items to write', '/agency/knowledge?q=hospital', 'table'),
+  at('a knowledge item to write', `/agency/knowledge/${CASE}`, 'main form'),
+  at('a new knowledge item', '/agency/knowledge/new', 'main form'),
+  at('suppliers to write', '/agency/suppliers', 'table'),
+  at('a supplier to write', `/agency/suppliers/${SUPPLIER}`, 'main form'),
+  at('import', '/agency/import', 'main form'),
+  at('challenge', `/challenges/${challenge}`, 'main h2'),
+  at('challenge to write', `/challenges/${challenge}/edit`, '[role="meter"]'),
+  at('matches before the first run', `/challenges/${challenge}/matches`, 'main button'),
+  at('briefings before the first', `/challenges/${challenge}/briefings`, 'main select'),
 ];
 
 export function screenNamed(name: string): AtlasScreen {
