@@ -2,12 +2,12 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDocumentFiles, type DocumentFiles } from './document-files.js';
 import { figure, MB, type Figure, type FigureOptions, type SizeReport } from './figures.js';
-import { callsPerSecond, HttpCaller, quantile, timeEach, type HttpRequest } from './load.js';
+import { callsPerSecond, HttpCaller, quantile, timeByTurns, timeEach, type HttpRequest } from './load.js';
 import { runMiniSearch } from './minisearch-run.js';
 import type { MiniSearchReport } from './minisearch-process.js';
 import { currentMemory, memoryBelow, peakMemory, PeakWatch } from './process-memory.js';
 import { ProductProcess } from './product-process.js';
-import { makeQueries, readNeeds, type BenchQueries, type BenchQuery } from './questions.js';
+import { makeQueries, readNeeds, type BenchNeed, type BenchQueries, type BenchQuery } from './questions.js';
 import { readSeedCorpus } from './seed-corpus.js';
 
 const WARM_UP = 50;
@@ -97,6 +97,12 @@ async function measureServing(dataDir: string, queries: BenchQueries, { say, onS
     const needs = (await readNeeds()).map(previewRequest);
     const previews = Array.from({ length: WARM_UP + PREVIEWS }, (_, place) => needs[place % needs.length]!);
     const previewMs = await timeAfterWarmUp(previews, send);
+    const pairs = await withAndWithoutConcepts(await readNeeds(), send);
+    const asked = Array.from({ length: PREVIEWS }, (_, place) => pairs[place % pairs.length]!);
+    const [withConceptsMs, byWordsMs] = (await timeByTurns(asked, [
+      ({ withConcepts }) => send(withConcepts),
+      ({ byWords }) => send(byWords),
+    ])) as [number[], number[]];
     const sustained = { callers: PREVIEW_CALLERS, seconds: SUSTAINED_SECONDS };
     const previewsPerSecond = await callsPerSecond(needs, sustained, send);
     return {
@@ -108,6 +114,8 @@ async function measureServing(dataDir: string, queries: BenchQueries, { say, onS
       longMs,
       searchesPerSecond,
       previewMs,
+      withConceptsMs,
+      byWordsMs,
       previewsPerSecond,
       peak: await peakMemory(product.pid),
       postgresPeak: await postgres.end(),
@@ -117,6 +125,36 @@ async function measureServing(dataDir: string, queries: BenchQueries, { say, onS
     caller.close();
     await product.stop();
   }
+}
+
+/** What the API takes. */
+const MOST_REMOVED = 50;
+
+interface WordsAlone {
+  withConcepts: HttpRequest;
+  byWords: HttpRequest;
+}
+
+/** Previews of needs, and of the same needs with every concept taken away: matched by their words alone. */
+async function withAndWithoutConcepts(
+  needs: BenchNeed[],
+  send: (request: HttpRequest) => Promise<string>,
+): Promise<WordsAlone[]> {
+  const pairs: WordsAlone[] = [];
+  for (const need of needs) {
+    const removedConcepts: string[] = [];
+    while (removedConcepts.length <= MOST_REMOVED) {
+      const byWords = previewRequest({ ...need, removedConcepts });
+      const { concepts } = JSON.parse(await send(byWords)) as { concepts: { id: string }[] };
+      if (concepts.length === 0) {
+        pairs.push({ withConcepts: previewRequest(need), byWords });
+        break;
+      }
+      // The answer names the most telling ones alone.
+      removedConcepts.push(...concepts.map(({ id }) => id));
+    }
+  }
+  return pairs;
 }
 
 async function timeAfterWarmUp<T>(inputs: T[], call: (input: T) => Promise<unknown>): Promise<number[]> {
@@ -176,6 +214,10 @@ function figuresOf(
       ...at(10_000, ({ value }) => ({ text: 'at most 60 ms', met: value <= 60 })),
     }),
     figure('match preview, p95', 'ms', quantile(served.previewMs, 0.95)),
+    figure('match preview, p50, beside words alone', 'ms', quantile(served.withConceptsMs, 0.5), {
+      other: quantile(served.byWordsMs, 0.5),
+      ...at(10_000, ({ ratio }) => ({ text: 'ratio at most 1.5', met: ratio <= 1.5 })),
+    }),
     figure(`match previews, ${PREVIEW_CALLERS} callers`, '/s', served.previewsPerSecond, {
       ...at(10_000, ({ value }) => ({ text: 'at least 30 /s', met: value >= 30 })),
     }),

@@ -95,6 +95,8 @@ function launch(args: string[], dataDir: string, port: number): ChildProcess {
       RATE_LIMIT_PER_MINUTE: '0',
       PREVIEW_LIMIT_PER_MINUTE: '0',
       LOG_LEVEL: 'error',
+      // Measuring the quality of matches takes minutes, beside which nothing else can be timed.
+      QUALITY_INTERVAL_MINUTES: '0',
       // Whatever a .env says: empty counts as not set.
       DATABASE_URL: '',
       REDIS_URL: '',

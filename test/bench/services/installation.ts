@@ -68,6 +68,7 @@ export class Installation {
         RATE_LIMIT_PER_MINUTE: '0',
         PREVIEW_LIMIT_PER_MINUTE: '0',
         LOG_LEVEL: 'error',
+        QUALITY_INTERVAL_MINUTES: '0',
       },
       args,
     );
