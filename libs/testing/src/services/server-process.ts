@@ -6,6 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 interface ServerCommand {
   program: string;
   args: string[];
+  /** Beside PATH; by default all of ours. */
+  environment?: Record<string, string>;
   /** Resolves to whether it answers; a refusal may be `false` or a rejection. */
   answers: () => Promise<boolean>;
   /** What to do when the program is not there. */
@@ -26,8 +28,11 @@ export class ServerProcess {
   /** Also after `stop` or `kill`: on the same port and data. Does nothing while it runs. */
   async start(): Promise<void> {
     if (this.#child && !hasEnded(this.#child)) return;
-    const { program, args, install } = this.command;
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const { program, args, environment, install } = this.command;
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(environment && { env: { PATH: process.env.PATH, ...environment } }),
+    });
     this.#child = child;
     let failure: Error | undefined;
     child.once(
