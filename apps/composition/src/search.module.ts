@@ -1,7 +1,7 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
 import type { Settings } from '#config';
 import type { EmbeddingModel } from '#embedding';
-import type { IndexingOptions } from '#indexing';
+import { CorpusStatisticsStore, type IndexingOptions } from '#indexing';
 import { SearchIndex } from '#search';
 import { EmbeddedSearchIndex } from '#search-embedded';
 import { MeilisearchSearchIndex, prepareMeilisearch } from '#search-meilisearch';
@@ -18,14 +18,25 @@ interface Search {
 export function chooseSearch(settings: Settings, databaseUrl: string, model: EmbeddingModel | null): Search {
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX_PREFIX: prefix } = settings;
   if (!url || !key) {
-    return { module: searchModule(new EmbeddedSearchIndex()), indexing: { index: 'own', databaseUrl } };
+    return {
+      module: searchModule({ provide: SearchIndex, useFactory: () => new EmbeddedSearchIndex() }),
+      indexing: { index: 'own', databaseUrl },
+    };
   }
   const vectors = model ? { model: model.id, dimension: model.dimension } : undefined;
-  const index = new MeilisearchSearchIndex({ url, key, prefix, vectors });
-  return {
-    module: searchModule(index),
-    indexing: { index: 'shared', isPrepared: (collection) => index.isPrepared(collection) },
+  const server = { url, key, prefix, vectors };
+  const index: FactoryProvider<SearchIndex> = {
+    provide: SearchIndex,
+    inject: [CorpusStatisticsStore],
+    useFactory: (statistics: CorpusStatisticsStore) =>
+      new MeilisearchSearchIndex({
+        ...server,
+        countTerms: (collection, terms) => statistics.countsOf(collection, terms),
+      }),
   };
+  const isPrepared: MeilisearchSearchIndex['isPrepared'] = (collection) =>
+    new MeilisearchSearchIndex(server).isPrepared(collection);
+  return { module: searchModule(index), indexing: { index: 'shared', isPrepared } };
 }
 
 /**
@@ -37,7 +48,6 @@ export async function prepareSearch(settings: Settings): Promise<void> {
   if (url && key) await prepareMeilisearch({ url, key, prefix });
 }
 
-function searchModule(index: SearchIndex): DynamicModule {
-  const provider = { provide: SearchIndex, useValue: index };
-  return { module: SearchModule, global: true, providers: [provider], exports: [provider] };
+function searchModule(index: FactoryProvider<SearchIndex>): DynamicModule {
+  return { module: SearchModule, global: true, providers: [index], exports: [index] };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { VocabularyStore } from '#concepts';
-import { conceptTerm, documentWords, type Collection, type SearchDocument } from '#search';
+import { conceptTerm, documentWords, type Collection, type SearchDocument, type TermCounts } from '#search';
 import { withBroader } from '#vocabulary';
 import { RECORD_TABLES } from './record-tables.js';
 
@@ -111,6 +111,20 @@ export class CorpusStatisticsStore {
       collection,
       vocabulary,
     ]);
+  }
+
+  /** Of a few terms, as last counted; the others stay in Postgres. */
+  async countsOf(collection: Collection, terms: readonly string[]): Promise<TermCounts> {
+    const rows = await this.dataSource.query<{ term: string | null; documents: number }[]>(
+      `SELECT NULL AS term, documents FROM collection_statistics WHERE collection = $1
+       UNION ALL
+       SELECT term, documents FROM term_statistics WHERE collection = $1 AND term = ANY($2)`,
+      [collection, terms],
+    );
+    const holding = new Map(
+      rows.flatMap(({ term, documents }) => (term === null ? [] : [[term, documents] as const])),
+    );
+    return { documents: rows.find(({ term }) => term === null)?.documents ?? 0, holding };
   }
 
   /** The statistics as last counted; kept in memory until they are counted anew. */

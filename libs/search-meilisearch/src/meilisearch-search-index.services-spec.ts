@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SearchUnavailableError, type SearchDocument, type SearchQuery } from '#search';
+import { SearchUnavailableError, type CountTerms, type SearchDocument, type SearchQuery } from '#search';
 import { searchDocument } from '#testing';
 import { SearchRequestFailedError } from './meilisearch-errors.js';
 import type { MeilisearchSearchIndex } from './meilisearch-search-index.js';
@@ -59,6 +59,38 @@ describeOnMeilisearch('MeilisearchSearchIndex on a server that is there', (serve
         ' ',
       );
       expect(await found(text)).toEqual(['b-two', 'a-one']);
+    });
+  });
+
+  describe('counts that are kept beside the engine', () => {
+    const counting = (countTerms: CountTerms) => installation.connect(undefined, { countTerms });
+    const counted = (holding: Record<string, number>): CountTerms => {
+      return () => Promise.resolve({ documents: 100, holding: new Map(Object.entries(holding)) });
+    };
+
+    beforeEach(() => given({ id: 'a', title: 'Ferries' }, { id: 'b', title: 'Trams' }));
+
+    it('tell how rare words are', async () => {
+      const fewTrams = counting(counted({ ferri: 90, tram: 2 }));
+      const fewFerries = counting(counted({ ferri: 2, tram: 90 }));
+      expect(await found('ferries trams ', {}, fewTrams)).toEqual(['b', 'a']);
+      expect(await found('ferries trams ', {}, fewFerries)).toEqual(['a', 'b']);
+    });
+
+    it('may not know yet what was just written, and nothing of typing errors', async () => {
+      const old = counting(counted({ tram: 2 }));
+      await given({ id: 'c', title: 'Funiculars' });
+      expect(await found('funiculars', {}, old)).toEqual(['c']);
+      expect(await found('ferrries ', {}, old)).toEqual(['a']);
+    });
+
+    it.each<[string, CountTerms]>([
+      ['fail', () => Promise.reject(new Error('the database is away'))],
+      ['do not come', () => new Promise(() => undefined)],
+      ['were never made', () => Promise.resolve({ documents: 0, holding: new Map() })],
+    ])('are the engine’s own where they %s', async (_how, countTerms) => {
+      await given({ id: 'c', title: 'Trams' }, { id: 'd', title: 'Trams' });
+      expect(await found('ferries trams ', {}, counting(countTerms))).toEqual(['a', 'b', 'c', 'd']);
     });
   });
 
@@ -129,6 +161,28 @@ describeOnMeilisearch('MeilisearchSearchIndex on a server that is there', (serve
       expect(await installation.uids('suppliers')).toHaveLength(1);
       expect(await found('ferries')).toEqual(['case']);
     });
+
+    it('waits for the engine when its own batches queue up there', async () => {
+      const [batch, batches] = [4_000, 14];
+      const nextFamily = installation.names.nextFamily(COLLECTION);
+      const uidsOfNext = async () =>
+        (await installation.uids(COLLECTION)).filter((uid) => uid.startsWith(nextFamily));
+      let mostWaiting = 0;
+      async function* counting() {
+        for (let from = 0; from < batch * batches; from += batch) {
+          const { total } = await installation.client.tasks.getTasks({
+            indexUids: await uidsOfNext(),
+            statuses: ['enqueued', 'processing'],
+            types: ['documentAdditionOrUpdate'],
+            limit: 1,
+          });
+          mostWaiting = Math.max(mostWaiting, total);
+          yield Array.from({ length: batch }, (_, place) => searchDocument({ id: `case-${from + place}` }));
+        }
+      }
+      expect(await index.rebuild(COLLECTION, counting())).toBe(batch * batches);
+      expect([mostWaiting >= 4, mostWaiting <= 9]).toEqual([true, true]);
+    }, 180_000);
 
     it('leaves no index of its own when it fails', async () => {
       async function* failing(): AsyncGenerator<SearchDocument[]> {

@@ -4,6 +4,7 @@ import {
   type Candidate,
   type CandidateQuery,
   type Collection,
+  type CountTerms,
   type DocumentVectors,
   type SearchDocument,
   type SearchPage,
@@ -29,6 +30,8 @@ export interface MeilisearchOptions extends EngineOptions {
   prefix: string;
   /** None by default: vectors are then left out of account. */
   vectors?: VectorSettings | undefined;
+  /** Counts that somebody keeps beside the engine, which is asked for them by default; see `Frequencies`. */
+  countTerms?: CountTerms;
 }
 
 /**
@@ -42,7 +45,7 @@ export class MeilisearchSearchIndex extends SearchIndex {
   private readonly engine: Engine;
   private readonly names: IndexNames;
   private readonly writers: Record<Collection, CollectionWriter>;
-  private readonly frequencies = { knowledge: new Frequencies(), suppliers: new Frequencies() };
+  private readonly frequencies: Record<Collection, Frequencies>;
 
   constructor(private readonly options: MeilisearchOptions) {
     super();
@@ -50,6 +53,10 @@ export class MeilisearchSearchIndex extends SearchIndex {
     this.names = new IndexNames(options.prefix, options.vectors);
     const writer = (collection: Collection) =>
       new CollectionWriter(this.engine, this.names, collection, options.vectors);
+    const { countTerms } = options;
+    const frequencies = (collection: Collection) =>
+      new Frequencies(countTerms && ((terms) => countTerms(collection, terms)));
+    this.frequencies = { knowledge: frequencies('knowledge'), suppliers: frequencies('suppliers') };
     this.writers = { knowledge: writer('knowledge'), suppliers: writer('suppliers') };
   }
 

@@ -5,7 +5,7 @@ import { COLLECTIONS, type Collection, type SearchDocument } from '#search';
 import { givenMeilisearch, isMeilisearchInstalled, MeilisearchServer } from '#testing';
 import type { VectorSettings } from './document-vector.js';
 import { IndexNames } from './index-settings.js';
-import { MeilisearchSearchIndex } from './meilisearch-search-index.js';
+import { MeilisearchSearchIndex, type MeilisearchOptions } from './meilisearch-search-index.js';
 
 export interface TestServer {
   url: string;
@@ -63,9 +63,12 @@ export class Installation {
   }
 
   /** As another process of the installation would, or one with another key. */
-  connect(key = this.server.key, bounds: { taskWithinMs?: number } = {}): MeilisearchSearchIndex {
+  connect(
+    key = this.server.key,
+    options: Pick<MeilisearchOptions, 'taskWithinMs' | 'countTerms'> = {},
+  ): MeilisearchSearchIndex {
     const { server, prefix, vectors } = this;
-    return new MeilisearchSearchIndex({ url: server.url, key, prefix, vectors, ...bounds });
+    return new MeilisearchSearchIndex({ url: server.url, key, prefix, vectors, ...options });
   }
 
   /** Makes both collections, empty. */

@@ -9,3 +9,4 @@ export * from './search-document.js';
 export * from './search-errors.js';
 export * from './search-index.port.js';
 export * from './search-query.js';
+export * from './term-counts.js';

@@ -16,7 +16,7 @@ import type { Candidate, CandidateQuery, SearchPage, SearchQuery } from './searc
  * Where the engines differ (the suite passes on both):
  * - Order by relevance: both score by BM25, on Meilisearch with a rough average length. The embedded index scores all
  *   that was found. Meilisearch first sorts by how many of the telling words a document holds (of a question the 8 that
- *   tell most, of whole texts and of candidates 16) and scores the first of these: 40, of texts from 24 words 200, of
+ *   tell most, of whole texts and of candidates 16) and scores the first of these: 80, of texts from 24 words 200, of
  *   candidates twice as many as wanted. The others follow with score 0, in an order that stays while the index does.
  *   What is found, totals and facets are exact on both.
  * - Completions: the embedded index takes the 50 most frequent words that begin so, Meilisearch all.
