@@ -14,11 +14,12 @@ import { matchedTerms } from './matched-terms.js';
 import { conditionOf, correctablePlaces, readConcepts, readWords, type QueryWord } from './query-words.js';
 import { rank, type Thoroughness } from './ranking.js';
 import type { SearchedIndex } from './searched-index.js';
-import { scoreTexts, type ScoredDocument } from './text-scores.js';
+import type { Found } from './stored-document.js';
+import { scoreTexts, type Scored } from './text-scores.js';
 import { formsOf } from './word-forms.js';
 
 /** Somebody waits for the page. */
-const OF_A_PAGE: Thoroughness = { words: 8, points: 2, shares: [0.9, 0.75, 0.6, 0.5, 0.35], read: 40 };
+const OF_A_PAGE: Thoroughness = { words: 8, points: 2, shares: [0.8, 0.6, 0.45, 0.3], read: 80 };
 /** Whole texts share some word with nearly every document: what sets those apart stands further down. */
 const WORDS_OF_A_TEXT = 24;
 /** Jobs have more time too, and need the best among very many. */
@@ -81,7 +82,7 @@ async function findWindow(
   frequencies: Frequencies,
   words: QueryWord[],
   query: SearchQuery,
-): Promise<ScoredDocument[]> {
+): Promise<Scored<Found>[]> {
   const forms = words.map((word) => formsOf(word, frequencies));
   if (query.sort === 'relevance') {
     const thoroughness = words.length < WORDS_OF_A_TEXT ? OF_A_PAGE : { ...OF_TEXTS, read: TEXTS_READ };

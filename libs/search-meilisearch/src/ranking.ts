@@ -1,9 +1,9 @@
 import { AnyOf } from './any-of.js';
 import { levelsOf, type Holding, type Level } from './levels.js';
 import { conditionOf } from './query-words.js';
-import type { Conditions, SearchedIndex } from './searched-index.js';
+import type { Conditions, Saying, SearchedIndex } from './searched-index.js';
 import type { Found } from './stored-document.js';
-import { byScore, scoreTexts, type ScoredDocument } from './text-scores.js';
+import { byScore, scoreTexts, type Scored } from './text-scores.js';
 import { strengthOf, type WordForms } from './word-forms.js';
 
 /** How closely the engine looks, which costs time. */
@@ -20,7 +20,7 @@ export interface Thoroughness {
 
 /** With few words it also matters where they stand: one word alone could not rank anything. */
 const FEW_WORDS = 4;
-const OF_FEW_WORDS = { words: FEW_WORDS, points: 3, shares: [1, 0.85, 0.7, 0.6, 0.5, 0.4] };
+const OF_FEW_WORDS = { words: FEW_WORDS, points: 3, shares: [0.9, 0.65, 0.4] };
 const IN_MAIN_FIELDS = 1.5;
 const AS_BEGINNING = 0.5;
 
@@ -35,15 +35,26 @@ export async function rank(
   within: Conditions,
   { offset, limit }: { offset: number; limit: number },
   thoroughness: Thoroughness,
-): Promise<ScoredDocument[]> {
+): Promise<Scored<Found>[]> {
   if (limit === 0) return [];
   const levels = levelsFor(words, thoroughness);
   const { read } = thoroughness;
-  const unscored = (found: Found): ScoredDocument => ({ ...found, score: 0 });
-  if (offset >= read) return (await index.byLevel(levels, within, { offset, limit })).map(unscored);
+  const unscored = (found: Saying): Scored<Saying> => ({ ...found, score: 0 });
+  if (offset >= read)
+    return withDocuments(index, (await index.byLevel(levels, within, { offset, limit })).map(unscored));
   const found = await index.byLevel(levels, within, { offset: 0, limit: Math.max(read, offset + limit) });
   const scored = scoreTexts(found.slice(0, read), words).sort(byScore);
-  return [...scored, ...found.slice(read).map(unscored)].slice(offset, offset + limit);
+  const ranked = [...scored, ...found.slice(read).map(unscored)];
+  return withDocuments(index, ranked.slice(offset, offset + limit));
+}
+
+/** Only what is shown is read whole: documents are some times as long as what they say. */
+async function withDocuments(index: SearchedIndex, ranked: Scored<Saying>[]): Promise<Scored<Found>[]> {
+  const documents = await index.documents(ranked.map(({ id }) => id));
+  return ranked.flatMap(({ id, ...scored }) => {
+    const document = documents.get(id);
+    return document ? [{ document, ...scored }] : [];
+  });
 }
 
 function levelsFor(words: readonly WordForms[], thoroughness: Thoroughness): Level[] {

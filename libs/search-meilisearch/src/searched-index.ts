@@ -1,6 +1,7 @@
 import type { Filter, Meilisearch, MultiSearchParams, SearchParams, SearchResponse } from 'meilisearch';
-import { DOCUMENT_FIELDS } from '#search';
+import { DOCUMENT_FIELDS, type SearchDocument } from '#search';
 import type { AnyOf } from './any-of.js';
+import { isOneOf } from './filter-expression.js';
 import type { Level } from './levels.js';
 import type { SaidWords } from './said-words.js';
 import { foundIn, type Found, type StoredHit } from './stored-document.js';
@@ -29,6 +30,11 @@ export interface Question {
 
 const RETRIEVED = [...DOCUMENT_FIELDS, 'deleted'];
 const SAID: (keyof SaidWords)[] = ['said', 'length'];
+
+/** A document by its name, with what it says. */
+export interface Saying extends SaidWords {
+  id: string;
+}
 
 /** One index while one question is answered: every request carries the question's signal. */
 export class SearchedIndex {
@@ -65,12 +71,12 @@ export class SearchedIndex {
     return results.map(({ totalHits }) => totalHits ?? 0);
   }
 
-  /** Documents with what they say, those of the highest level first, each once; within a level in the engine's order, which stays as it is. */
+  /** What documents say, those of the highest level first, each once; within a level in the engine's order, which stays as it is. */
   async byLevel(
     levels: readonly Level[],
     within: Conditions,
     { offset, limit }: { offset: number; limit: number },
-  ): Promise<Found[]> {
+  ): Promise<Saying[]> {
     const most = Math.max(...levels.map(({ points }) => points));
     const { hits } = await this.client.multiSearch(
       {
@@ -79,13 +85,22 @@ export class SearchedIndex {
           indexUid: this.uid,
           q: '',
           filter: filterOf([...within, condition.alternatives()]),
-          attributesToRetrieve: [...RETRIEVED, ...SAID],
+          attributesToRetrieve: ['id', ...SAID],
           federationOptions: { weight: (points + 1) / (most + 1) },
         })),
       },
       { signal: this.signal },
     );
-    return foundIn(hits as unknown as StoredHit[]);
+    return (hits as unknown as Saying[]).map(({ id, said, length }) => ({ id, said, length }));
+  }
+
+  /** By id; those that are gone are left out. */
+  async documents(ids: readonly string[]): Promise<Map<string, SearchDocument>> {
+    if (ids.length === 0) return new Map();
+    const [answer] = await this.each([
+      { filter: isOneOf('id', ids), attributesToRetrieve: RETRIEVED, limit: ids.length },
+    ]);
+    return new Map(foundIn(answer!.hits).map(({ document }) => [document.id, document]));
   }
 
   /** Words of documents that begin nearly so, with the number of documents that hold them. */

@@ -1,14 +1,14 @@
 import { saturation } from '#search';
-import { SaidTerms } from './said-words.js';
-import type { Found } from './stored-document.js';
+import { SaidTerms, type SaidWords } from './said-words.js';
 import type { WordForms } from './word-forms.js';
 
-export interface ScoredDocument extends Found {
-  score: number;
-}
+export type Scored<T> = T & { score: number };
 
 /** BM25 of documents that were read, in their order; for the average length they stand for all. */
-export function scoreTexts(found: readonly Found[], words: readonly WordForms[]): ScoredDocument[] {
+export function scoreTexts<T extends SaidWords>(
+  found: readonly T[],
+  words: readonly WordForms[],
+): Scored<T>[] {
   const averageLength = found.reduce((sum, { length }) => sum + length, 0) / found.length;
   const asked = new AskedWords(words);
   return found.map((each) => ({ ...each, score: asked.scoreOf(each, averageLength) }));
@@ -35,7 +35,7 @@ class AskedWords {
   }
 
   /** A document that holds several forms of a word is given the best one. */
-  scoreOf({ said, length }: Found, averageLength: number): number {
+  scoreOf({ said, length }: SaidWords, averageLength: number): number {
     const best = this.words.map(() => 0);
     this.terms.find(said, (term, frequency) => {
       const part = saturation(frequency, length, averageLength);
@@ -49,6 +49,8 @@ class AskedWords {
   }
 }
 
-export function byScore(one: ScoredDocument, other: ScoredDocument): number {
-  return other.score - one.score || (one.document.id < other.document.id ? -1 : 1);
+type Ranked = Scored<{ id: string }>;
+
+export function byScore(one: Ranked, other: Ranked): number {
+  return other.score - one.score || (one.id < other.id ? -1 : 1);
 }
