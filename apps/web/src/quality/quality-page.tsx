@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PATHS } from '../paths.js';
 import { EmptyState, Loaded, PageHeader, Skeleton } from '../shared/ui/index.js';
+import { Contents } from './contents.js';
 import { ExposureOfSuppliers } from './exposure-of-suppliers.js';
 import { TARGETS, type Measurement } from './figures.js';
 import { MeasurementFacts } from './measurement-facts.js';
@@ -27,7 +28,7 @@ export default function QualityPage() {
           </div>
         )}
       </Loaded>
-      <ul className="plain-list">
+      <ul className="plain-list page-links">
         <li>
           <Link to={PATHS.ranking}>{t('more.ranking')}</Link>
         </li>
@@ -53,6 +54,7 @@ function Report({ measurement }: { measurement: Measurement }) {
   const { byLanguage, bySector, parity, exposure, confidence } = measurement;
   return (
     <>
+      <Contents />
       <MeasurementFacts measurement={measurement} />
       <ReadingGuide confidence={confidence} />
       {TARGETS.map((target) => (

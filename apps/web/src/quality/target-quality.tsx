@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../shared/ui/index.js';
 import { chartRows, METRIC_NAMES, outlineOf, pointsOf, type Figures, type Target } from './figures.js';
@@ -16,7 +16,7 @@ interface TargetQualityProps {
 /** How good matches of one kind are, by language and by sector of the need. */
 export function TargetQuality({ target, byLanguage, bySector }: TargetQualityProps) {
   const { t } = useTranslation('quality');
-  const headingId = useId();
+  const headingId = `${target}-heading`;
   return (
     <section className="panel" aria-labelledby={headingId}>
       <h2 id={headingId}>{t(`targets.${target}`)}</h2>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shared/format.js';
 import { DataTable } from '../shared/ui/index.js';
 import type { Rules } from './queries.js';
-import { RuleMeaning } from './rule-meaning.js';
+import { RuleName } from './rule-name.js';
 import { useRuleText } from './use-rule-text.js';
 
 /** Numbers that matching works with beside the points. */
@@ -13,17 +13,20 @@ export function Constants({ constants }: Pick<Rules, 'constants'>) {
   return (
     <section className="panel" aria-labelledby="constants-heading">
       <h2 id="constants-heading">{t('constantsHeading')}</h2>
-      <DataTable
-        caption={t('constantsCaption')}
-        columns={[{ name: t('constant') }, { name: t('value'), isNumber: true }, { name: t('meaning') }]}
-        rows={constants.map((constant) => {
-          const text = ruleText(constant);
-          return {
-            key: constant.name,
-            cells: [text.name, format.number(constant.value), <RuleMeaning {...text} />],
-          };
-        })}
-      />
+      <div className="prose-width">
+        <DataTable
+          caption={t('constantsCaption')}
+          columns={[{ name: t('constant') }, { name: t('value'), isNumber: true }]}
+          rows={constants.map((constant) => {
+            const text = ruleText(constant);
+            return {
+              key: constant.name,
+              shortHeading: text.name,
+              cells: [<RuleName {...text} />, format.number(constant.value)],
+            };
+          })}
+        />
+      </div>
     </section>
   );
 }

@@ -18,7 +18,7 @@ export default function RankingPage() {
       <Loaded query={useQuery(rankingQuery)} skeleton={<Skeleton cards={3} lines={6} />}>
         {(rules) => <AllRules rules={rules} />}
       </Loaded>
-      <p className="small">
+      <p className="page-links">
         <a href="/api/v1/ranking">{t('api')}</a>
       </p>
     </>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shared/format.js';
 import { DataTable, Skeleton } from '../shared/ui/index.js';
 import type { Rules } from './queries.js';
-import { RuleMeaning } from './rule-meaning.js';
+import { RuleName } from './rule-name.js';
 import { useRuleText } from './use-rule-text.js';
 
 const BarChart = lazy(() => import('../shared/ui/bar-chart.js'));
@@ -28,22 +28,25 @@ export function TargetPoints({ target, features }: Rules['targets'][number]) {
     <section className="panel" aria-labelledby={headingId}>
       <h2 id={headingId}>{heading}</h2>
       <p>{summary}</p>
-      <Suspense fallback={<Skeleton lines={6} />}>
-        <BarChart
-          label={`${heading}. ${summary}`}
-          rows={rows.map(({ text, points }) => ({ name: text.name, values: { points } }))}
-          series={[{ key: 'points', name: t('points'), color: 'var(--accent)' }]}
-          write={(value) => format.number(value)}
+      <div className="chart-and-table">
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <BarChart
+            label={`${heading}. ${summary}`}
+            rows={rows.map(({ text, points }) => ({ name: text.name, values: { points } }))}
+            series={[{ key: 'points', name: t('points'), color: 'var(--accent)' }]}
+            write={(value) => format.number(value)}
+          />
+        </Suspense>
+        <DataTable
+          caption={t('caption', { target: heading })}
+          columns={[{ name: t('feature') }, { name: t('points'), isNumber: true }]}
+          rows={rows.map(({ name, points, text }) => ({
+            key: name,
+            shortHeading: text.name,
+            cells: [<RuleName {...text} />, format.number(points)],
+          }))}
         />
-      </Suspense>
-      <DataTable
-        caption={t('caption', { target: heading })}
-        columns={[{ name: t('feature') }, { name: t('points'), isNumber: true }, { name: t('meaning') }]}
-        rows={rows.map(({ name, points, text }) => ({
-          key: name,
-          cells: [text.name, format.number(points), <RuleMeaning {...text} />],
-        }))}
-      />
+      </div>
     </section>
   );
 }

@@ -6,10 +6,10 @@ interface Rule {
   meaning: string;
 }
 
-interface RuleText {
+export interface RuleText {
   name: string;
   meaning: string;
-  /** Of the meaning where it is not in the reader's. */
+  /** Where it is not the reader's. */
   lang?: 'en';
 }
 

@@ -11,7 +11,9 @@ export function TableFrame({ caption, children }: TableFrameProps) {
   return (
     <div className="table-frame" tabIndex={0} role="group" aria-labelledby={captionId}>
       <table className="wide data-table">
-        <caption id={captionId}>{caption}</caption>
+        <caption id={captionId}>
+          <span className="caption-text">{caption}</span>
+        </caption>
         {children}
       </table>
     </div>
@@ -25,6 +27,8 @@ export interface Column {
 
 export interface Row {
   key: string;
+  /** Names the row to screen readers where its heading says much more. */
+  shortHeading?: string;
   /** The first is the row's heading. */
   cells: readonly [ReactNode, ...ReactNode[]];
 }
@@ -49,9 +53,11 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, cells: [heading, ...cells] }) => (
+        {rows.map(({ key, shortHeading, cells: [heading, ...cells] }) => (
           <tr key={key}>
-            <th scope="row">{heading}</th>
+            <th scope="row" abbr={shortHeading}>
+              {heading}
+            </th>
             {cells.map((cell, index) => (
               <td key={columns[index + 1]?.name} className={classOf(index + 1)}>
                 {cell}
