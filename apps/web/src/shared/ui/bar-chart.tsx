@@ -65,7 +65,7 @@ export default function BarChart({ rows, series, label, domain, write, reference
           data={[...rows]}
           layout="vertical"
           accessibilityLayer={false}
-          margin={{ right: hasIntervals ? 16 : 48 }}
+          margin={{ right: hasIntervals ? 16 : 60 }}
         >
           <CartesianGrid stroke="var(--line)" horizontal={false} />
           <XAxis
