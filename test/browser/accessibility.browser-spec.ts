@@ -23,10 +23,12 @@ const READERS: VisitOptions[] = [
 
 async function faultsOf(visit: Visit, screens: AtlasScreen[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const { name, path, shows } of screens) {
+  for (const { name, path, shows, prepare } of screens) {
+    const undo = await prepare?.(visit.page);
     await visit.goTo(path(visit));
     await visit.page.locator(shows).first().waitFor();
     faults.push(...(await visit.accessibilityFaults()).map((fault) => `${name}: ${fault}`));
+    await undo?.();
   }
   return faults;
 }

@@ -7,7 +7,10 @@ import { useBrowser, type Visit } from './harness/visit.js';
 const open = useBrowser();
 
 /** Those that ask the API for what they show. */
-const SCREENS = ['matches', 'search', 'case', 'supplier', 'comparison'].map(screenNamed);
+const SCREENS = [
+  ...['matches', 'search', 'case', 'supplier', 'comparison'],
+  ...['quality before it is measured', 'ranking'],
+].map(screenNamed);
 
 const WORDS = 'Something is wrong that only a test knows of';
 const FAILURES: [string, Failure | 'refused', (visit: Visit) => string][] = [

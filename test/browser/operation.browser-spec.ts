@@ -54,6 +54,7 @@ describe('by keyboard', () => {
     ['search', 30],
     ['case', 15],
     ['comparison', 15],
+    ['ranking', 12],
   ])('Tab goes through the screen "%s" in its order, is always seen, and gets out', async (name, least) => {
     const screen = screenNamed(name);
     const visit = await open('/about', { screen: 'zoomed' });

@@ -231,8 +231,6 @@ describe('the OpenAPI document', () => {
 describe('pages', () => {
   it.each([
     ['/', 'PPI Atlas'],
-    ['/quality', 'Quality of matches'],
-    ['/ranking', 'How ranking works'],
     ['/docs', 'PPI Atlas API'],
   ])('%s is served with nothing from elsewhere', async (path, title) => {
     const page = await atlas.visitor.get(path);

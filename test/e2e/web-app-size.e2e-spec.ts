@@ -7,11 +7,7 @@ import { Atlas } from './harness/atlas.js';
 const MOST_BYTES = 200_000;
 const FIRST_PAGE = 'src/find/find-page.tsx';
 /** What draws: too heavy for those who only read. */
-const DRAWING = [
-  'src/shared/ui/country-map.tsx',
-  'src/find/timeline.tsx',
-  'src/agency/dashboard/bar-chart.tsx',
-];
+const DRAWING = ['src/shared/ui/country-map.tsx', 'src/find/timeline.tsx', 'src/shared/ui/bar-chart.tsx'];
 const ENGLISH = ['src/shared/texts/en.json', 'src/find/texts/en.json'];
 
 interface Chunk {

@@ -23,8 +23,6 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyStatic, {
     root,
     prefix: '/',
-    // Pages beside the app have no ending: /quality is quality.html.
-    extensions: ['html'],
     cacheControl: false,
     preCompressed: true,
     dotfiles: 'ignore',

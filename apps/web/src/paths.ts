@@ -19,6 +19,8 @@ export const PATHS = {
   agencyImport: '/agency/import',
   briefings: '/challenges/:id/briefings',
   briefing: '/briefings/:id',
+  quality: '/quality',
+  ranking: '/ranking',
   accessibility: '/accessibility',
   about: '/about',
   signIn: '/sign-in',

@@ -46,6 +46,8 @@ export const makeRouter = () =>
         page('agencyImport', 'agency', () => import('./agency/import-page.js')),
         page('briefings', 'briefing', () => import('./briefing/briefings-page.js')),
         page('briefing', 'briefing', () => import('./briefing/briefing-page.js')),
+        page('quality', 'quality', () => import('./quality/quality-page.js')),
+        page('ranking', 'ranking', () => import('./ranking/ranking-page.js')),
         page('accessibility', 'about', () => import('./about/accessibility-page.js')),
         page('challenges', 'challenges', () => import('./challenges/challenges-page.js')),
         page('newChallenge', 'wizard', () => import('./wizard/new-challenge-page.js')),

@@ -37,6 +37,13 @@ export const problem = (status: number, code: string, detail: string): Failure =
   }),
 });
 
+/** What is asked there is answered with this, until it is let go. */
+export async function answerApi(page: Page, pattern: string, body: object): Promise<() => Promise<void>> {
+  const answer = (route: Route): Promise<void> => route.fulfill({ json: body });
+  await page.route(pattern, answer);
+  return () => page.unroute(pattern, answer);
+}
+
 /** Whatever is asked of the API fails, until it is told to recover. */
 export async function failApi(
   page: Page,

@@ -1,3 +1,6 @@
+import type { Page } from 'playwright-core';
+import { answerApi, failApi, problem } from './faults.js';
+import { measuredQuality } from './measured-quality.js';
 import type { Visit } from './visit.js';
 
 /** A screen of the app, or a state of one, that an address leads to. */
@@ -6,6 +9,8 @@ export interface AtlasScreen {
   path: (visit: Visit) => string;
   /** What is there once the screen shows what it has to show. */
   shows: string;
+  /** Makes the API answer what leads to the state, until the answer is called. */
+  prepare?: (page: Page) => Promise<() => Promise<void>>;
 }
 
 export const CASE = 'nightingale-pcp';
@@ -16,6 +21,9 @@ const need = ({ say }: Visit): string =>
   `/?need=${encodeURIComponent(say('find:need.exampleTexts.hospital'))}`;
 
 const at = (name: string, path: string, shows: string): AtlasScreen => ({ name, path: () => path, shows });
+
+const QUALITY = '**/api/v1/quality';
+const DRAWN = '.chart .recharts-bar-rectangle';
 
 export const SCREENS_TO_READ: AtlasScreen[] = [
   at('find', '/', '.need-form'),
@@ -50,8 +58,16 @@ export const SCREENS_TO_READ: AtlasScreen[] = [
   at('the agency, to those who have not signed in', '/agency', 'main a[href^="/sign-in"]'),
   at('signing in', '/sign-in', 'main form'),
   at('an address that there is not', '/no-such-page', 'main a'),
-  at('quality', '/quality', 'h2'),
-  at('ranking', '/ranking', 'table'),
+  at('quality before it is measured', '/quality', '.state'),
+  {
+    ...at('quality', '/quality', DRAWN),
+    prepare: (page) => answerApi(page, QUALITY, measuredQuality),
+  },
+  {
+    ...at('quality that fails', '/quality', '.state-error'),
+    prepare: (page) => failApi(page, problem(503, 'DATABASE_DOWN', 'The database does not answer.'), QUALITY),
+  },
+  at('ranking', '/ranking', DRAWN),
 ];
 
 /** Those that only people who have signed in see; `challenge` is one that is stored. */

@@ -75,7 +75,7 @@ export function MatchResults({ answer, state, show }: MatchResultsProps) {
       <p className="small">
         {language && t('match.language', { language: format.language(language) })}{' '}
         {t('match.method', { algorithm: answer.algorithm, seconds: format.number(secondsOf(answer.tookMs)) })}{' '}
-        <Link to="/about">{t('match.howRanked')}</Link>
+        <Link to={PATHS.ranking}>{t('match.howRanked')}</Link>
       </p>
     </section>
   );

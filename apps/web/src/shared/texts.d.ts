@@ -5,6 +5,8 @@ import type caseTexts from '../case/texts/en.json';
 import type challenges from '../challenges/texts/en.json';
 import type compare from '../compare/texts/en.json';
 import type find from '../find/texts/en.json';
+import type quality from '../quality/texts/en.json';
+import type ranking from '../ranking/texts/en.json';
 import type review from '../review/texts/en.json';
 import type supplier from '../supplier/texts/en.json';
 import type wizard from '../wizard/texts/en.json';
@@ -23,6 +25,8 @@ declare module 'i18next' {
       challenges: typeof challenges;
       compare: typeof compare;
       find: typeof find;
+      quality: typeof quality;
+      ranking: typeof ranking;
       review: typeof review;
       supplier: typeof supplier;
       wizard: typeof wizard;

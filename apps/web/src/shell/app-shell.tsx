@@ -7,10 +7,7 @@ import { SessionSwitch } from './session-switch.js';
 import { LanguageSwitch, ThemeSwitch } from './switches.js';
 
 /** Pages that the header leads to, in their order. */
-const MAIN_PAGES = ['find', 'challenges', 'about'] as const;
-
-/** Pages that are served beside the app. */
-const BESIDE = ['quality', 'ranking', 'docs'] as const;
+const MAIN_PAGES = ['find', 'challenges', 'about', 'quality', 'ranking'] as const;
 
 /** What stands around every page. */
 export function AppShell() {
@@ -38,11 +35,8 @@ export function AppShell() {
               </NavLink>
             ))}
             {session && <NavLink to={PATHS.agency}>{t('shell.pages.agency')}</NavLink>}
-            {BESIDE.map((page) => (
-              <a key={page} href={`/${page}`}>
-                {t(`shell.pages.${page}`)}
-              </a>
-            ))}
+            {/* Served beside the app. */}
+            <a href="/docs">{t('shell.pages.docs')}</a>
           </nav>
           <div className="switches">
             <LanguageSwitch />

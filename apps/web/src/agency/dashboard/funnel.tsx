@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format.js';
+import BarChart from '../../shared/ui/bar-chart.js';
 import type { AgencyState } from './agency-state.js';
-import BarChart from './bar-chart.js';
 
 const STAGES = ['challenges', 'matched', 'reviewed', 'accepted'] as const;
 
@@ -19,7 +19,10 @@ export default function Funnel({ funnel }: { funnel: AgencyState['funnel'] }) {
       <div className="beside">
         <BarChart
           label={summary}
-          rows={STAGES.map((stage) => ({ name: t(`dashboard.stages.${stage}`), count: funnel[stage] }))}
+          rows={STAGES.map((stage) => ({
+            name: t(`dashboard.stages.${stage}`),
+            values: { count: funnel[stage] },
+          }))}
           series={[{ key: 'count', name: t('dashboard.funnel.number'), color: 'var(--accent)' }]}
         />
         <table>

@@ -4,7 +4,7 @@ import { useFormat } from '../../shared/format.js';
 import { Skeleton } from '../../shared/ui/index.js';
 import type { AgencyState } from './agency-state.js';
 
-const BarChart = lazy(() => import('./bar-chart.js'));
+const BarChart = lazy(() => import('../../shared/ui/bar-chart.js'));
 
 /** Whether the background work keeps up: as bars where there is any, and as a table. */
 export function JobHealth({ jobs }: { jobs: AgencyState['jobs'] }) {
@@ -33,9 +33,7 @@ export function JobHealth({ jobs }: { jobs: AgencyState['jobs'] }) {
             label={t('dashboard.jobs.chart')}
             rows={jobs.lanes.map(({ lane, waiting, active, failed }) => ({
               name: laneName(lane),
-              waiting: waiting ?? 0,
-              active: active ?? 0,
-              failed,
+              values: { waiting: waiting ?? 0, active: active ?? 0, failed },
             }))}
             series={[
               { key: 'waiting', name: t('dashboard.jobs.waiting'), color: 'var(--edge)' },

@@ -1,3 +1,4 @@
+export * from './data-table.js';
 export * from './disclosure.js';
 export * from './facet-group.js';
 export * from './focus.js';
