@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from './harness/eventually.js';
-import { changeName, store } from './harness/records.js';
+import { change, store } from './harness/records.js';
 import { useBrowser, type VisitOptions } from './harness/visit.js';
 
 const open = useBrowser();
@@ -32,7 +32,7 @@ describe.each(BROKERS)('an agency whose people read %s', (_name, options) => {
     await visit.signIn();
     const name = page.getByLabel(say('agency:fields.names.name')).first();
     await name.waitFor();
-    await changeName(id, 'Their Oy');
+    await change('suppliers', id, { name: 'Their Oy' });
     await hands.write(name, 'Our Oy');
     await hands.press(page.getByRole('button', { name: say('agency:records.save'), exact: true }));
     await page.getByRole('heading', { name: say('conflict.heading') }).waitFor();

@@ -9,24 +9,30 @@ export const need = {
   sectors: ['health'],
 };
 
-/** Stores a record by the API as an editor would, under an id of its own, and gives that. */
-export async function store(kind: 'knowledge' | 'suppliers' | 'challenges', fields: object): Promise<string> {
-  const id = `test-${randomUUID()}`;
-  const answer = await fetch(`${process.env.TEST_ATLAS_URL}/api/v1/${kind}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
-    body: JSON.stringify({ id, ...fields }),
+export type Collection = 'knowledge' | 'suppliers' | 'challenges';
+
+async function call(method: string, path: string, body?: object, headers = {}): Promise<Response> {
+  const answer = await fetch(`${process.env.TEST_ATLAS_URL}/api/v1/${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}`, ...headers },
+    body: JSON.stringify(body),
   });
-  if (answer.status !== 201) throw new Error(`${kind} answered ${answer.status}: ${await answer.text()}`);
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  return answer;
+}
+
+/** Stores a record by the API as an editor would, under an id of its own, and gives that. */
+export async function store(collection: Collection, fields: object): Promise<string> {
+  const id = `test-${randomUUID()}`;
+  await call('POST', collection, { id, ...fields });
   return id;
 }
 
-/** Renames a supplier that was just stored, as another editor would. */
-export async function changeName(id: string, name: string): Promise<void> {
-  const answer = await fetch(`${process.env.TEST_ATLAS_URL}/api/v1/suppliers/${id}`, {
-    method: 'PATCH',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}`, 'if-match': '"1"' },
-    body: JSON.stringify({ name }),
-  });
-  if (answer.status !== 200) throw new Error(`suppliers answered ${answer.status}: ${await answer.text()}`);
+/** Changes a record that was just stored, as another editor would. */
+export async function change(collection: Collection, id: string, fields: object): Promise<void> {
+  await call('PATCH', `${collection}/${id}`, fields, { 'if-match': '"1"' });
+}
+
+export async function startMatchRun(challenge: string): Promise<void> {
+  await call('POST', `challenges/${challenge}/match-runs`);
 }
