@@ -35,6 +35,10 @@ export function supplierPath(id: string, quote?: string): string {
   return withQuote(`/suppliers/${encodeURIComponent(id)}`, quote);
 }
 
+/** Of a challenge that is being stated, under the id that it will have. */
+export const newChallengePath = (id: string): string =>
+  `${PATHS.newChallenge}?${new URLSearchParams({ draft: id }).toString()}`;
+
 export const challengePath = (id: string): string => `/challenges/${encodeURIComponent(id)}`;
 
 export const editChallengePath = (id: string): string => `${challengePath(id)}/edit`;

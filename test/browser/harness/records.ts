@@ -33,6 +33,10 @@ export async function change(collection: Collection, id: string, fields: object)
   await call('PATCH', `${collection}/${id}`, fields, { 'if-match': '"1"' });
 }
 
+export async function read(collection: Collection, id: string): Promise<Record<string, unknown>> {
+  return (await (await call('GET', `${collection}/${id}`)).json()) as Record<string, unknown>;
+}
+
 export async function startMatchRun(challenge: string): Promise<void> {
   await call('POST', `challenges/${challenge}/match-runs`);
 }
