@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from './eventually.js';
 import { TOKEN } from './product.js';
 
 /** What the shipped corpus has answers to. */
@@ -14,7 +15,11 @@ export type Collection = 'knowledge' | 'suppliers' | 'challenges';
 async function call(method: string, path: string, body?: object, headers = {}): Promise<Response> {
   const answer = await fetch(`${process.env.TEST_ATLAS_URL}/api/v1/${path}`, {
     method,
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}`, ...headers },
+    headers: {
+      authorization: `Bearer ${TOKEN}`,
+      ...(body && { 'content-type': 'application/json' }),
+      ...headers,
+    },
     body: JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
@@ -37,6 +42,30 @@ export async function read(collection: Collection, id: string): Promise<Record<s
   return (await (await call('GET', `${collection}/${id}`)).json()) as Record<string, unknown>;
 }
 
-export async function startMatchRun(challenge: string): Promise<void> {
-  await call('POST', `challenges/${challenge}/match-runs`);
+export async function startMatchRun(challenge: string): Promise<string> {
+  const started = await call('POST', `challenges/${challenge}/match-runs`);
+  return `match-runs/${((await started.json()) as { runId: string }).runId}`;
+}
+
+const untilSucceeded = (path: string): Promise<void> =>
+  eventually(
+    async () => ((await (await call('GET', path)).json()) as { status: string }).status,
+    (status) => {
+      if (status !== 'succeeded') throw new Error(`${path} is ${status}`);
+    },
+  );
+
+/** A challenge with matches. */
+export async function storeMatched(): Promise<string> {
+  const challenge = await store('challenges', need);
+  await untilSucceeded(await startMatchRun(challenge));
+  return challenge;
+}
+
+/** A briefing of the challenge, made to its end. */
+export async function makeBriefing(challenge: string): Promise<string> {
+  const started = await call('POST', `challenges/${challenge}/briefings`, { language: 'en' });
+  const { briefingId } = (await started.json()) as { briefingId: string };
+  await untilSucceeded(`briefings/${briefingId}`);
+  return briefingId;
 }
