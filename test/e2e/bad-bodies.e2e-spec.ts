@@ -113,6 +113,12 @@ describe('a body with one wrong value', () => {
     expect(paths.sort()).toEqual(['cpv', 'kind', 'sourceUrl', 'title']);
   });
 
+  it.each(RECORD_INPUTS)('POST $path says why no record may have the id new', async ({ path, minimal }) => {
+    const { body } = await atlas.editor.post(path).send({ ...minimal(), id: 'new' });
+
+    expect(body.errors).toEqual([{ path: 'id', message: expect.stringContaining('Choose another id') }]);
+  });
+
   it('refuses a span of years that ends before it begins, also when a change makes it so', async () => {
     const { path, minimal } = RECORD_INPUTS[0]!;
     const expected = { status: 400, code: 'INVALID_INPUT', path: 'yearTo' };

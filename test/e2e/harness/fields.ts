@@ -11,6 +11,7 @@ const ID = formalText('an-id', [
   '12345',
   'ą',
   'a/b',
+  'new',
   'a'.repeat(101),
 ]);
 const COUNTRY = formalText('LT', ['lt', 'LTU', 'XX', 'UK', 'L']);
