@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eventually } from './eventually.js';
+import { until } from '../../e2e/harness/until.js';
 import { TOKEN } from './product.js';
 
 /** What the shipped corpus has answers to. */
@@ -47,17 +47,19 @@ export async function startMatchRun(challenge: string): Promise<string> {
   return `match-runs/${((await started.json()) as { runId: string }).runId}`;
 }
 
-const untilSucceeded = (path: string): Promise<void> =>
-  eventually(
-    async () => ((await (await call('GET', path)).json()) as { status: string }).status,
-    (status) => {
-      if (status !== 'succeeded') throw new Error(`${path} is ${status}`);
+const untilSucceeded = (path: string): Promise<unknown> =>
+  until(
+    async () => {
+      const { status } = (await (await call('GET', path)).json()) as { status: string };
+      if (status === 'failed') throw new Error(`${path} has failed`);
+      return status === 'succeeded';
     },
+    { what: path, withinMs: 60_000 },
   );
 
 /** A challenge with matches. */
-export async function storeMatched(): Promise<string> {
-  const challenge = await store('challenges', need);
+export async function storeMatched(fields: object = need): Promise<string> {
+  const challenge = await store('challenges', fields);
   await untilSucceeded(await startMatchRun(challenge));
   return challenge;
 }
@@ -68,4 +70,21 @@ export async function makeBriefing(challenge: string): Promise<string> {
   const { briefingId } = (await started.json()) as { briefingId: string };
   await untilSucceeded(`briefings/${briefingId}`);
   return briefingId;
+}
+
+/** Decides on the best cases of a challenge that was matched, one after the other. */
+export async function review(
+  challenge: string,
+  decisions: { decision: 'accepted' | 'rejected' | 'deferred'; why: string | null }[],
+): Promise<void> {
+  const answer = await call('GET', `challenges/${challenge}/matches?target=knowledge`);
+  const { run, items } = (await answer.json()) as {
+    run: { id: string };
+    items: { target: { type: string; id: string } }[];
+  };
+  for (const [index, decision] of decisions.entries()) {
+    const { type, id } = items[index]!.target;
+    const body = { runId: run.id, targetType: type, targetId: id, after: 0, ...decision };
+    await call('POST', `challenges/${challenge}/reviews`, body);
+  }
 }
