@@ -72,6 +72,10 @@ export async function makeBriefing(challenge: string): Promise<string> {
   return briefingId;
 }
 
+export async function previewMatches(): Promise<void> {
+  await call('POST', 'match-previews', need);
+}
+
 /** Decides on the best cases of a challenge that was matched, one after the other. */
 export async function review(
   challenge: string,
