@@ -45,6 +45,29 @@ describe('two tabs that state a challenge each', () => {
   });
 });
 
+it('what is written at the address of a challenge that was published since is another challenge', async () => {
+  const visit = await open('/agency');
+  const { page, say } = visit;
+  await visit.signIn();
+  await page.locator('#jobs-heading').waitFor();
+  const publish = async (text: string): Promise<string> => {
+    await field(visit, page, 'description').fill(text);
+    await page.getByRole('link', { name: say('wizard:step.check'), exact: true }).click();
+    await page.getByRole('button', { name: say('wizard:publish'), exact: true }).click();
+    await page.waitForURL(/\/challenges\/c[0-9a-f]+$/);
+    return new URL(page.url()).pathname.split('/').at(-1)!;
+  };
+  await visit.goTo('/challenges/new');
+  await field(visit, page, 'description').waitFor();
+  const address = page.url();
+  const first = await publish('Patients miss their appointments.');
+  await visit.goTo(address);
+  const second = await publish('The ferry burns too much fuel.');
+
+  expect(second).not.toBe(first);
+  expect(await read('challenges', first)).toMatchObject({ description: 'Patients miss their appointments.' });
+});
+
 describe('a draft on the server', () => {
   const openDraft = async () => {
     const id = await store('challenges', { ...need, status: 'draft' });

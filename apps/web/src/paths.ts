@@ -35,9 +35,9 @@ export function supplierPath(id: string, quote?: string): string {
   return withQuote(`/suppliers/${encodeURIComponent(id)}`, quote);
 }
 
-/** Of a challenge that is being stated, under the id that it will have. */
-export const newChallengePath = (id: string): string =>
-  `${PATHS.newChallenge}?${new URLSearchParams({ draft: id }).toString()}`;
+/** `draft` tells the challenges apart that are being stated in one browser. */
+export const newChallengePath = (draft: string): string =>
+  `${PATHS.newChallenge}?${new URLSearchParams({ draft }).toString()}`;
 
 export const challengePath = (id: string): string => `/challenges/${encodeURIComponent(id)}`;
 

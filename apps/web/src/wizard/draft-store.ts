@@ -7,14 +7,19 @@ export interface KeptDraft {
   revision: number | null;
   /** What that revision says; null too where it is not known any more. */
   base: Draft | null;
+  /** Under which id it is stored, or will be. */
+  id: string;
 }
+
+/** Nothing written yet. */
+export const emptyKept = (id: string): KeptDraft => ({ draft: EMPTY_DRAFT, revision: null, base: null, id });
 
 const PREFIX = 'atlas-challenge-draft:';
 /** No id of a challenge has a colon. */
 const NEW = 'new:';
 
-/** A challenge that is stored nowhere else yet, under the id that it will have: each has a place of its own. */
-export const newDraftName = (id: string): string => NEW + id;
+/** A challenge that is stored nowhere else yet: each has a place of its own. */
+export const newDraftName = (key: string): string => NEW + key;
 
 const keyOf = (name: string): string => PREFIX + name;
 
@@ -27,8 +32,8 @@ export function loadDraft(name: string): KeptDraft | null {
   }
 }
 
-/** The new challenges that were begun in this browser, by their id. */
-export function loadNewDrafts(): { id: string; draft: Draft }[] {
+/** The new challenges that were begun in this browser. */
+export function loadNewDrafts(): { key: string; draft: Draft }[] {
   let keys: string[];
   try {
     keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
@@ -40,7 +45,7 @@ export function loadNewDrafts(): { id: string; draft: Draft }[] {
     .sort()
     .flatMap((key) => {
       const kept = loadDraft(key.slice(PREFIX.length));
-      return kept ? [{ id: key.slice(keyOf(NEW).length), draft: kept.draft }] : [];
+      return kept ? [{ key: key.slice(keyOf(NEW).length), draft: kept.draft }] : [];
     });
 }
 
@@ -74,11 +79,12 @@ export function followDraft(name: string, onChange: (kept: KeptDraft | null) => 
 function parseKept(text: string | null): KeptDraft | null {
   try {
     const kept = JSON.parse(text ?? 'null') as Record<string, unknown> | null;
-    if (!isObject(kept?.draft)) return null;
+    if (!isObject(kept?.draft) || typeof kept.id !== 'string') return null;
     return {
       draft: draftFrom(kept.draft),
       revision: typeof kept.revision === 'number' ? kept.revision : null,
       base: isObject(kept.base) ? draftFrom(kept.base) : null,
+      id: kept.id,
     };
   } catch {
     return null;

@@ -57,9 +57,9 @@ export const draftOfChallenge = (challenge: Challenge): Draft => ({
 });
 
 /** A stored challenge with nothing written to it yet. */
-export function keptOf(challenge: Challenge): { draft: Draft; revision: number; base: Draft } {
+export function keptOf(challenge: Challenge): { draft: Draft; revision: number; base: Draft; id: string } {
   const draft = draftOfChallenge(challenge);
-  return { draft, revision: challenge.revision, base: draft };
+  return { draft, revision: challenge.revision, base: draft, id: challenge.id };
 }
 
 export const isSameDraft = (one: Draft, other: Draft): boolean =>

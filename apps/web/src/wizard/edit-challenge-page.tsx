@@ -35,7 +35,6 @@ function Edit() {
           <Wizard
             key={id}
             keptAs={id}
-            id={id}
             stored={challenge}
             initial={isKept ? kept : keptOf(challenge)}
             isRestored={isKept}

@@ -12,8 +12,8 @@ export function KeptDrafts() {
   const { t } = useTranslation('wizard');
   const [drafts, setDrafts] = useState(loadNewDrafts);
   const [another] = useState(newChallengeId);
-  const discard = (id: string) => {
-    const name = newDraftName(id);
+  const discard = (key: string) => {
+    const name = newDraftName(key);
     const before = loadDraft(name);
     forgetDraft(name);
     setDrafts(loadNewDrafts());
@@ -28,18 +28,18 @@ export function KeptDrafts() {
       <h2 id="drafts-heading">{t('choose.heading')}</h2>
       <p>{t('choose.text')}</p>
       <ul className="plain-list stack">
-        {drafts.map(({ id, draft }) => {
+        {drafts.map(({ key, draft }) => {
           const title = titleOfDraft(draft);
           return (
-            <li key={id} className="row">
-              <Link className="grow" to={newChallengePath(id)}>
+            <li key={key} className="row">
+              <Link className="grow" to={newChallengePath(key)}>
                 {title}
               </Link>
               <button
                 type="button"
                 className="quiet"
                 aria-label={`${t('discard')}: ${title}`}
-                onClick={() => discard(id)}
+                onClick={() => discard(key)}
               >
                 {t('discard')}
               </button>

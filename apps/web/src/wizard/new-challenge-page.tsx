@@ -4,8 +4,8 @@ import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { newChallengePath, PATHS } from '../paths.js';
 import { readNeed } from '../shared/need/need-state.js';
 import { PageHeader } from '../shared/ui/index.js';
-import { draftOfNeed, EMPTY_DRAFT, isEmptyDraft, isSameDraft, type Draft } from './draft.js';
-import { keepDraft, loadDraft, loadNewDrafts, newDraftName } from './draft-store.js';
+import { draftOfNeed, isEmptyDraft, isSameDraft, type Draft } from './draft.js';
+import { emptyKept, keepDraft, loadDraft, loadNewDrafts, newDraftName } from './draft-store.js';
 import { KeptDrafts } from './kept-drafts.js';
 import { newChallengeId } from './save-challenge.js';
 import { Wizard } from './wizard.js';
@@ -15,13 +15,13 @@ export default function NewChallengePage() {
   const { t } = useTranslation('wizard');
   const [params] = useSearchParams();
   const { state } = useLocation() as { state: { need?: string } | null };
-  const id = params.get('draft');
+  const key = params.get('draft');
   const brought = draftOfNeed(readNeed(params, state?.need ?? null));
   return (
     <>
       <PageHeader title={t('newTitle')} lead={t('lead')} />
-      {id !== null ? (
-        <Begun key={id} id={id} />
+      {key !== null ? (
+        <Begun key={key} draftKey={key} />
       ) : isEmptyDraft(brought) && loadNewDrafts().length > 0 ? (
         <KeptDrafts />
       ) : (
@@ -36,19 +36,21 @@ function Begin({ draft }: { draft: Draft }) {
   const navigate = useNavigate();
   useEffect(() => {
     const known = loadNewDrafts().find((kept) => isSameDraft(kept.draft, draft));
-    const id = known?.id ?? newChallengeId();
-    if (!known && !isEmptyDraft(draft)) keepDraft(newDraftName(id), { draft, revision: null, base: null });
-    void navigate(newChallengePath(id), { replace: true });
+    const key = known?.key ?? newChallengeId();
+    if (!known && !isEmptyDraft(draft))
+      keepDraft(newDraftName(key), { ...emptyKept(newChallengeId()), draft });
+    void navigate(newChallengePath(key), { replace: true });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once: the address changes with it
   }, []);
   return null;
 }
 
-function Begun({ id }: { id: string }) {
+/** Its address may be come back to once it is stored: what is written there then is another challenge. */
+function Begun({ draftKey }: { draftKey: string }) {
   const { t } = useTranslation('wizard');
-  const name = newDraftName(id);
-  const [initial] = useState(() => loadDraft(name) ?? { draft: EMPTY_DRAFT, revision: null, base: null });
-  const [hasOthers] = useState(() => loadNewDrafts().some((kept) => kept.id !== id));
+  const name = newDraftName(draftKey);
+  const [initial] = useState(() => loadDraft(name) ?? emptyKept(newChallengeId()));
+  const [hasOthers] = useState(() => loadNewDrafts().some((kept) => kept.key !== draftKey));
   return (
     <>
       {hasOthers && (
@@ -56,7 +58,7 @@ function Begun({ id }: { id: string }) {
           <Link to={PATHS.newChallenge}>{t('choose.others')}</Link>
         </p>
       )}
-      <Wizard keptAs={name} id={id} stored={null} initial={initial} />
+      <Wizard keptAs={name} stored={null} initial={initial} />
     </>
   );
 }

@@ -52,7 +52,7 @@ export function useDraft(name: string, { initial, isChangedAtFirst, onGone }: Dr
     stored: (sent, revision, base) => {
       const { draft } = latest.current;
       const isAll = isSameDraft(draft, sent);
-      put({ draft, revision, base }, !isAll);
+      put({ ...latest.current, revision, base }, !isAll);
       return isAll;
     },
   };

@@ -24,7 +24,6 @@ interface Sent {
 }
 
 interface SavingOptions {
-  id: string;
   /** The challenge as it was read; null for one that is not stored yet. */
   stored: Challenge | null;
   control: DraftControl;
@@ -49,13 +48,13 @@ export interface Saving {
 }
 
 /** Stores the draft when asked to, and by itself what is changed in one that only editors see. */
-export function useSaving({ id, stored, control, language }: SavingOptions): Saving {
+export function useSaving({ stored, control, language }: SavingOptions): Saving {
   const { t } = useTranslation('wizard');
   const navigate = useNavigate();
   const client = useQueryClient();
   const { session } = useSession();
   const [isComparing, compare] = useState(false);
-  const { draft, revision, isChanged } = control;
+  const { id, draft, revision, isChanged } = control;
   const saving = useMutation({
     mutationFn: ({ draft: sent, status, over }: Sent): Promise<Challenge> => {
       const content = challengeOfDraft(sent, status, language);

@@ -9,17 +9,9 @@ import { CheckStep } from './check-step.js';
 import { completenessOf, STEPS, type Step } from './completeness.js';
 import { CompletenessMeter } from './completeness-meter.js';
 import { ContextStep } from './context-step.js';
-import {
-  draftOfChallenge,
-  EMPTY_DRAFT,
-  isEmptyDraft,
-  isSameDraft,
-  keptOf,
-  matchesInputOf,
-  needOfDraft,
-} from './draft.js';
+import { draftOfChallenge, isEmptyDraft, isSameDraft, keptOf, matchesInputOf, needOfDraft } from './draft.js';
 import { DraftConflict } from './draft-conflict.js';
-import type { KeptDraft } from './draft-store.js';
+import { emptyKept, type KeptDraft } from './draft-store.js';
 import { EffectStep } from './effect-step.js';
 import { NeedStep } from './need-step.js';
 import { SavingState } from './saving-state.js';
@@ -30,7 +22,6 @@ import { useSaving } from './use-saving.js';
 interface WizardProps {
   /** Under which name the browser keeps the draft. */
   keptAs: string;
-  id: string;
   /** The challenge as it was read; null for one that is not stored yet. */
   stored: Challenge | null;
   initial: KeptDraft;
@@ -42,7 +33,7 @@ interface WizardProps {
 const PAUSE_MS = 700;
 
 /** A challenge is written step by step; which step is in the address, what is written stays in the browser. */
-export function Wizard({ keptAs, id, stored, initial, isRestored = false }: WizardProps) {
+export function Wizard({ keptAs, stored, initial, isRestored = false }: WizardProps) {
   const { t } = useTranslation('wizard');
   const [params] = useSearchParams();
   const step = STEPS.find((name) => name === params.get('step')) ?? 'need';
@@ -52,7 +43,7 @@ export function Wizard({ keptAs, id, stored, initial, isRestored = false }: Wiza
   const control = useDraft(keptAs, {
     initial,
     isChangedAtFirst: isRestored || (!stored && !isEmptyDraft(initial.draft)),
-    onGone: () => void client.invalidateQueries({ queryKey: ['challenges', id, 'record'] }),
+    onGone: () => void client.invalidateQueries({ queryKey: ['challenges', initial.id, 'record'] }),
   });
   useNewerRevision(control, stored);
   const { draft, change, isChanged, restart } = control;
@@ -63,12 +54,13 @@ export function Wizard({ keptAs, id, stored, initial, isRestored = false }: Wiza
     enabled: need !== null,
   });
   const language = (need && preview.data?.language) ?? stored?.language ?? null;
-  const saving = useSaving({ id, stored, control, language });
+  const saving = useSaving({ stored, control, language });
   const stepAddress = useStepAddress();
   const heading = useStepFocus(step);
   const parts = { draft, change, preview: need ? preview.data : undefined };
   const discard = () => {
-    restart(stored ? keptOf(stored) : { draft: EMPTY_DRAFT, revision: null, base: null });
+    const { revision, base, id } = control;
+    restart(stored ? keptOf(stored) : base ? { draft: base, revision, base, id } : emptyKept(id));
     showToast({ text: t('discarded'), undo: () => change(draft) });
   };
   const next = STEPS[STEPS.indexOf(step) + 1];
