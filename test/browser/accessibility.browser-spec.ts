@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
-import { need, store } from './harness/records.js';
-import { SCREENS_TO_READ, screensOfEditors, type AtlasScreen } from './harness/screens.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { change, makeBriefing, need, store, storeMatched } from './harness/records.js';
+import { SCREENS_TO_READ, screensOfEditors, type AtlasScreen, type Stored } from './harness/screens.js';
 import { useBrowser, type Visit, type VisitOptions } from './harness/visit.js';
 
 /** For two dozen screens, on a machine that does other things too. */
@@ -44,6 +44,12 @@ describe.each(READERS)('in $language, $screen, $colours', (options) => {
   );
 });
 
+let stored: Stored;
+beforeAll(async () => {
+  const matched = await storeMatched();
+  stored = { challenge: await store('challenges', need), matched, briefing: await makeBriefing(matched) };
+});
+
 /** The same parts in the same languages: four of them, in every size and both colours. */
 const EDITORS = READERS.filter(({ language }) => ['lt', 'es', 'fi', 'lv'].includes(language!));
 
@@ -51,12 +57,36 @@ describe.each(EDITORS)('to those who have signed in, in $language, $screen, $col
   it(
     'each screen conforms to WCAG 2.2 AA as far as axe can tell, and never scrolls sideways',
     async () => {
-      const challenge = await store('challenges', need);
       const visit = await open('/agency', options);
       await visit.signIn();
       await visit.page.locator('#jobs-heading').waitFor();
-      expect(await faultsOf(visit, screensOfEditors(challenge))).toEqual([]);
+      expect(await faultsOf(visit, screensOfEditors(stored))).toEqual([]);
     },
     WITHIN_MS,
   );
+
+  it('what two people wrote at once conforms too, and so does signing in again over it', async () => {
+    const id = await store('challenges', { ...need, status: 'draft' });
+    const visit = await open(`/challenges/${id}/edit`, options);
+    const { page, say } = visit;
+    await visit.signIn();
+    const title = page.getByRole('textbox', { name: say('wizard:title'), exact: true });
+    await title.waitFor();
+    await change('challenges', id, { title: 'Patients stay away', buyer: 'Another hospital' });
+    await title.fill('Patients do not come');
+    await page.getByRole('button', { name: say('wizard:conflict.compare') }).waitFor();
+    await visit.expectAccessible();
+    await page.getByRole('button', { name: say('wizard:conflict.compare') }).click();
+    await page.getByRole('heading', { name: say('conflict.heading') }).waitFor();
+    await visit.expectAccessible();
+
+    // A token that the service does not take any more.
+    await page.evaluate(() => {
+      sessionStorage.setItem('atlas-session', JSON.stringify({ name: 'Vilte', token: 'withdrawn' }));
+    });
+    await page.goto(`/challenges/${stored.challenge}/edit?step=check`);
+    await page.getByRole('button', { name: say('wizard:saveChanges') }).click();
+    await page.getByRole('dialog', { name: say('session.againTitle') }).waitFor();
+    await visit.expectAccessible();
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from './harness/eventually.js';
-import { changeName, store } from './harness/records.js';
+import { change, read, store } from './harness/records.js';
 import { useBrowser, type VisitOptions } from './harness/visit.js';
 
 const open = useBrowser();
@@ -32,7 +32,7 @@ describe.each(BROKERS)('an agency whose people read %s', (_name, options) => {
     await visit.signIn();
     const name = page.getByLabel(say('agency:fields.names.name')).first();
     await name.waitFor();
-    await changeName(id, 'Their Oy');
+    await change('suppliers', id, { name: 'Their Oy' });
     await hands.write(name, 'Our Oy');
     await hands.press(page.getByRole('button', { name: say('agency:records.save'), exact: true }));
     await page.getByRole('heading', { name: say('conflict.heading') }).waitFor();
@@ -42,8 +42,39 @@ describe.each(BROKERS)('an agency whose people read %s', (_name, options) => {
     await visit.expectAccessible();
     await hands.press(page.getByRole('button', { name: say('conflict.save') }));
     await page.getByText(say('agency:records.saved'), { exact: true }).waitFor();
+    await hands.write(page.getByLabel(say('agency:fields.names.name')).first(), 'Our Oy, later');
+    await hands.press(page.getByRole('button', { name: say('agency:records.save'), exact: true }));
+    await eventually(
+      () => read('suppliers', id),
+      (supplier) => expect(supplier).toMatchObject({ name: 'Our Oy, later', revision: 4 }),
+    );
     await visit.goTo(`/suppliers/${id}`);
-    await page.getByRole('heading', { level: 1, name: 'Our Oy' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Our Oy, later' }).waitFor();
+  });
+
+  it('deletes a supplier, once it has said that it means it', async () => {
+    const id = await store('suppliers', {
+      name: 'Glockenspiel Oy',
+      country: 'FI',
+      sourceUrl: 'https://example.org/1',
+    });
+    const visit = await open(`/agency/suppliers/${id}`, options);
+    const { page, say, hands } = visit;
+    await visit.signIn();
+    const begin = page.getByRole('button', { name: say('agency:records.delete'), exact: true });
+    await hands.press(begin);
+    const asked = page.getByRole('dialog', { name: say('agency:records.deleteTitle') });
+    await asked.getByText('Glockenspiel Oy').waitFor();
+    await visit.expectAccessible();
+    await hands.press(asked.getByRole('button', { name: say('agency:records.keep') }));
+    await asked.waitFor({ state: 'detached' });
+    expect(await read('suppliers', id)).toMatchObject({ revision: 1 });
+
+    await hands.press(begin);
+    await hands.press(asked.getByRole('button', { name: say('agency:records.deleteNow') }));
+    await page.getByText(say('agency:records.deleted'), { exact: true }).first().waitFor();
+    await page.getByRole('heading', { level: 1, name: say('agency:nav.suppliers') }).waitFor();
+    await expect(read('suppliers', id)).rejects.toThrow('404');
   });
 
   it('loads a file and is told of its bad rows one by one', async () => {

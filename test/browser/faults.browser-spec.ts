@@ -1,16 +1,24 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from './harness/eventually.js';
 import { failApi, holdApi, problem, type Failure } from './harness/faults.js';
-import { screenNamed, type AtlasScreen } from './harness/screens.js';
+import { makeBriefing, storeMatched } from './harness/records.js';
+import { screenNamed, screensOfWork, type AtlasScreen, type Stored } from './harness/screens.js';
 import { useBrowser, type Visit } from './harness/visit.js';
 
 const open = useBrowser();
 
 /** Those that ask the API for what they show. */
 const SCREENS = [
-  ...['matches', 'search', 'case', 'supplier', 'comparison'],
-  ...['quality before it is measured', 'ranking'],
-].map(screenNamed);
+  ...['matches', 'search', 'case', 'supplier', 'comparison'].map(screenNamed),
+  ...['quality before it is measured', 'ranking'].map(screenNamed),
+  ...screensOfWork(() => stored),
+];
+
+let stored: Stored;
+beforeAll(async () => {
+  const matched = await storeMatched();
+  stored = { challenge: matched, matched, briefing: await makeBriefing(matched) };
+});
 
 const WORDS = 'Something is wrong that only a test knows of';
 const FAILURES: [string, Failure | 'refused', (visit: Visit) => string][] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { eventually, eventuallyEquals } from './harness/eventually.js';
 import { useBrowser, type Visit, type VisitOptions } from './harness/visit.js';
 
@@ -74,12 +74,23 @@ describe.each(OFFICERS)('a procurement officer who reads %s', (_name, options) =
     expect(
       await page.locator('.compare-frame').evaluate((frame) => frame.scrollHeight <= frame.clientHeight),
     ).toBe(true);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
+    expect(await orientations(page)).toEqual(['landscape']);
 
     await page.goBack();
     await eventuallyEquals(() => boxes.nth(2).isChecked(), true);
+    expect(await orientations(page)).toEqual(['portrait']);
   });
 });
+
+/** Those of the pages that come out when this one is printed. */
+async function orientations(page: Page): Promise<string[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  return [
+    ...new Set(sizes.map(([, width, height]) => (Number(width) > Number(height) ? 'landscape' : 'portrait'))),
+  ];
+}
 
 async function seesWhatThereIs(visit: Visit, language: string): Promise<void> {
   const { page, say } = visit;

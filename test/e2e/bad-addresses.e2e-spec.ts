@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { API, Atlas, TOKEN } from './harness/atlas.js';
-import { MARK } from './harness/bad-values.js';
+import { BAD_ENCODINGS, CONTROL, MARK } from './harness/bad-values.js';
 import { logFaults } from './harness/log.js';
 import { problemFault } from './harness/problems.js';
 import { rawRequest } from './harness/raw-request.js';
@@ -17,19 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => atlas.stop());
 
-/** No text, whatever it is for: bytes that are no UTF-8, halves of characters, control characters. */
-const BAD_ENCODINGS = [
-  '%',
-  '%f',
-  '%zz',
-  '%ff',
-  '%c0%80',
-  '%ed%a0%80',
-  '%ed%b0%80',
-  '%f8%88%80%80%80',
-  'ok%e2%82',
-];
-const CONTROL = ['%00', `${MARK}%00`, `${MARK}%1b[31m`, `a%0d%0aSet-Cookie:${MARK}=1%07`, '%7f', '%c2%85'];
 /** As good as no value. */
 const WRONG_WHERE_LISTED = [
   '',
@@ -219,106 +206,63 @@ describe('a query', () => {
   });
 });
 
-const SUPPLIER_MISSING = 'SUPPLIER_NOT_FOUND';
-/** Every call with an id in its path. */
-const CALLS_BY_ID: [method: string, before: string, after: string, notFound: string][] = [
-  ...['GET', 'PATCH', 'DELETE'].flatMap((method): [string, string, string, string][] => [
-    [method, '/knowledge/', '', 'KNOWLEDGE_ITEM_NOT_FOUND'],
-    [method, '/suppliers/', '', SUPPLIER_MISSING],
-    [method, '/challenges/', '', 'CHALLENGE_NOT_FOUND'],
-  ]),
-  ['GET', '/knowledge/', '/similar', 'KNOWLEDGE_ITEM_NOT_FOUND'],
-  ['GET', '/challenges/', '/matches', 'CHALLENGE_NOT_FOUND'],
-  ['GET', '/challenges/', '/match-runs', 'CHALLENGE_NOT_FOUND'],
-  ['GET', '/challenges/', '/reviews', 'CHALLENGE_NOT_FOUND'],
-  ['GET', '/challenges/', '/similar', 'CHALLENGE_NOT_FOUND'],
-  ['POST', '/challenges/', '/match-runs', 'CHALLENGE_NOT_FOUND'],
-  ['GET', '/match-runs/', '', 'MATCH_RUN_NOT_FOUND'],
-  ['GET', '/vocabulary/concepts/', '', 'CONCEPT_NOT_FOUND'],
-  ['GET', '/match-runs/', '/events', 'MATCH_RUN_NOT_FOUND'],
-];
-
-describe.each(CALLS_BY_ID)('the id of %s %s:id%s', (method, before, after, notFound) => {
-  const send = (id: string) =>
+describe('the address of an import to send', () => {
+  const send = (address: string) =>
     rawRequest(atlas.url, {
-      method,
-      path: `${API}${before}${id}${after}`,
-      headers: [`Authorization: Bearer ${TOKEN}`, 'If-Match: "1"', 'Content-Type: application/json'],
-      ...(method === 'PATCH' && { body: '{}' }),
+      method: 'POST',
+      path: `${API}/imports/${address}`,
+      headers: [`Authorization: Bearer ${TOKEN}`, 'Content-Type: application/json'],
+      body: '[]',
     });
-  const faultsFor = async (ids: string[], expected: { status: number; code: string; path?: string }) => {
+  const faultsFor = async (addresses: string[], path: string) => {
     const before = await rowCounts(atlas);
-    const faults = await Promise.all(
-      ids.map(async (id) => {
-        const fault = problemFault(await send(id), expected);
-        return fault && `${id.slice(0, 80)} ${fault}`;
-      }),
+    const expected = { status: 400, code: 'INVALID_INPUT', path };
+    const answers = await Promise.all(
+      addresses.map(async (address) => problemFault(await send(address), expected)),
     );
     expect(await rowCounts(atlas)).toEqual(before);
-    return faults.filter((fault) => fault !== null);
+    return answers.flatMap((fault, index) => (fault ? [`${addresses[index]!.slice(0, 80)} ${fault}`] : []));
   };
 
-  it('that nobody has is 404', async () => {
-    const ids = [
-      ...[
-        'no-such',
-        '0',
-        '-1',
-        '1e9',
-        'NaN',
-        'null',
-        'undefined',
-        '__proto__',
-        'constructor',
-        'toString',
-        '[object]',
-      ],
-      ...[
-        '..%2f',
-        '..%2f..%2f..%2fetc%2fpasswd',
-        '%2e%2e%2f',
-        '%5c',
-        '%2f',
-        '%25',
-        '%2500',
-        '.',
-        'SOME-ITEM',
-        '*',
-        '~',
-      ],
-      ...[
-        `'%20OR%20'1'='1`,
-        `%22;DROP%20TABLE%20challenges;--${MARK}`,
-        '%3Cscript%3Ealert(1)%3C%2fscript%3E',
-      ],
-      ...[
-        '%F0%9F%98%80',
-        '%E2%80%AE',
-        'x'.repeat(100),
-        '00000000-0000-4000-8000-000000000000',
-        'some-item%20',
-      ],
-    ];
+  it.each([
+    ['fileName', ['x'.repeat(201), 'x'.repeat(5_000), 'two%0alines.csv', '', '%20']],
+    ['checkOnly', [...WRONG_WHERE_LISTED, 'TRUE', '1']],
+    ['table', ['users']],
+  ])('names %s for every wrong value', async (name, bad) => {
+    const values = [...bad, ...CONTROL, ...BAD_ENCODINGS];
 
-    expect(await faultsFor(ids, { status: 404, code: notFound })).toEqual([]);
+    expect(
+      await faultsFor(
+        values.map((value) => `suppliers?${name}=${value}`),
+        name,
+      ),
+    ).toEqual([]);
+    expect(await faultsFor([`suppliers?${name}=a&${name}=b`], name)).toEqual([]);
   });
 
-  it('that is no text is 400 and named', async () => {
-    const ids = [...CONTROL, '%20', '%0a', '%00some-item', 'some-item%00', `%0a%1b[31m${MARK}`];
+  it('names a collection that there is not', async () => {
+    const names = ['recipes', 'Suppliers', '__proto__', 'constructor', '%27%20OR%201=1--', ...CONTROL];
 
-    expect(await faultsFor(ids, { status: 400, code: 'INVALID_INPUT', path: 'id' })).toEqual([]);
-  });
-
-  it('that cannot be decoded is 400, and the address is not repeated', async () => {
-    expect(await faultsFor(BAD_ENCODINGS, { status: 400, code: 'MALFORMED_REQUEST' })).toEqual([]);
-  });
-
-  it('of 10 kB is 404', async () => {
-    const ids = ['x'.repeat(10_000), '%F0%9F%98%80'.repeat(800), 'some-item'.padEnd(10_000, '-')];
-
-    expect(await faultsFor(ids, { status: 404, code: 'ROUTE_NOT_FOUND' })).toEqual([]);
+    expect(await faultsFor(names, 'collection')).toEqual([]);
   });
 });
+
+describe.each(['/dashboard', '/imports', '/challenges/some-challenge/briefings', '/session'])(
+  'GET %s, which takes no query',
+  (path) => {
+    it('is answered or refused, and never fails, whatever query comes with it', async () => {
+      for (const value of [...CONTROL, ...BAD_ENCODINGS, ...WRONG_WHERE_LISTED, 'x'.repeat(5_000)]) {
+        const headers = [`Authorization: Bearer ${TOKEN}`];
+        const answer = await rawRequest(atlas.url, { path: `${API}${path}?q=${value}`, headers });
+        const fault =
+          answer.status === 200
+            ? null
+            : problemFault(answer, { status: 400, code: 'INVALID_INPUT', path: 'q' });
+        expect([value.slice(0, 80), fault]).toEqual([value.slice(0, 80), null]);
+      }
+    });
+  },
+);
 
 describe('the log of all that', () => {
   it('holds whole lines of JSON, nothing of the input and no token', () => {

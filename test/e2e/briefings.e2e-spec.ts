@@ -164,6 +164,11 @@ describe('a briefing', () => {
     expect(files.get('word/styles.xml')).toContain('w:lang w:val="lt-LT"');
     expect(files.get('word/document.xml')).toContain('<w:pStyle w:val="Heading1"/>');
     expect(files.get('word/document.xml')).toContain('<w:lang w:val="el"/>');
+    // Word processors that miss its rule take the height of a line for an exact one.
+    expect(files.get('word/styles.xml')).toContain('w:line="264" w:lineRule="auto"');
+    const [grid] = /<w:tblGrid>.*?<\/w:tblGrid>/.exec(files.get('word/document.xml')!)!;
+    const [first, ...others] = [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(first).toBeGreaterThan(Math.max(...others));
     expect(pdf).toContain('/Lang (lt)');
     expect(pdf).toContain('/DisplayDocTitle true');
     expect(pdf.match(/\/Type \/Outlines|\/Outlines \d+ 0 R/g)).not.toBeNull();

@@ -37,6 +37,10 @@ export function supplierPath(id: string, quote?: string): string {
   return withQuote(`/suppliers/${encodeURIComponent(id)}`, quote);
 }
 
+/** `draft` tells the challenges apart that are being stated in one browser. */
+export const newChallengePath = (draft: string): string =>
+  `${PATHS.newChallenge}?${new URLSearchParams({ draft }).toString()}`;
+
 export const challengePath = (id: string): string => `/challenges/${encodeURIComponent(id)}`;
 
 export const editChallengePath = (id: string): string => `${challengePath(id)}/edit`;

@@ -11,6 +11,7 @@ import {
   Matches,
   Max,
   Min,
+  NotEquals,
   ValidateBy,
 } from 'class-validator';
 import { COUNTRIES, CPV_PATTERN, isConceptId, SECTORS } from '#vocabulary';
@@ -26,6 +27,8 @@ export interface FieldOptions {
 
 /** Ids are part of addresses and job ids, which must not be all digits. */
 const ID_PATTERN = /^(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Where the app has the form of a record that is not stored yet. */
+const TAKEN_ID = 'new';
 
 function field(
   options: FieldOptions,
@@ -60,6 +63,9 @@ export const RecordId = (options: FieldOptions = {}): PropertyDecorator =>
     { type: String, maxLength: 100, pattern: ID_PATTERN.source },
     Matches(ID_PATTERN, {
       message: '$property must consist of lower-case letters, digits and hyphens, with at least one letter',
+    }),
+    NotEquals(TAKEN_ID, {
+      message: `$property must not be ${TAKEN_ID}: pages for new records have that address. Choose another id.`,
     }),
     IsPlainText(100),
   );

@@ -70,8 +70,31 @@ export const SCREENS_TO_READ: AtlasScreen[] = [
   at('ranking', '/ranking', DRAWN),
 ];
 
-/** Those that only people who have signed in see; `challenge` is one that is stored. */
-export const screensOfEditors = (challenge: string): AtlasScreen[] => [
+/** Records of the test that screens are about. */
+export interface Stored {
+  /** Not matched yet. */
+  challenge: string;
+  matched: string;
+  /** Of the matched one. */
+  briefing: string;
+}
+
+/** What people work with on a challenge that was matched; anybody may read it. */
+export const screensOfWork = (stored: () => Stored): AtlasScreen[] => [
+  {
+    name: 'matches to review',
+    path: () => `/challenges/${stored().matched}/matches`,
+    shows: '.review-place',
+  },
+  {
+    name: 'a finished briefing',
+    path: () => `/briefings/${stored().briefing}`,
+    shows: '[role="doc-noteref"]',
+  },
+];
+
+/** Those that people who have signed in see otherwise, or they alone. */
+export const screensOfEditors = (stored: Stored): AtlasScreen[] => [
   at('dashboard', '/agency', '#jobs-heading'),
   at('knowledge items to write', '/agency/knowledge?q=hospital', 'table'),
   at('a knowledge item to write', `/agency/knowledge/${CASE}`, 'main form'),
@@ -79,10 +102,12 @@ export const screensOfEditors = (challenge: string): AtlasScreen[] => [
   at('suppliers to write', '/agency/suppliers', 'table'),
   at('a supplier to write', `/agency/suppliers/${SUPPLIER}`, 'main form'),
   at('import', '/agency/import', 'main form'),
-  at('challenge', `/challenges/${challenge}`, 'main h2'),
-  at('challenge to write', `/challenges/${challenge}/edit`, '[role="meter"]'),
-  at('matches before the first run', `/challenges/${challenge}/matches`, 'main button'),
-  at('briefings before the first', `/challenges/${challenge}/briefings`, 'main select'),
+  at('challenge', `/challenges/${stored.challenge}`, 'main h2'),
+  at('challenge to write', `/challenges/${stored.challenge}/edit`, '[role="meter"]'),
+  at('matches before the first run', `/challenges/${stored.challenge}/matches`, 'main button'),
+  at('briefings before the first', `/challenges/${stored.challenge}/briefings`, 'main select'),
+  at('briefings', `/challenges/${stored.matched}/briefings`, 'main a[href^="/briefings/"]'),
+  ...screensOfWork(() => stored),
 ];
 
 export function screenNamed(name: string): AtlasScreen {

@@ -1,6 +1,28 @@
 /** Stands in every value that is sent to do harm, so that a log can be searched for it. */
 export const MARK = 'INJECTED';
 
+/** No text in an address, whatever it is for: bytes that are no UTF-8, halves of characters. */
+export const BAD_ENCODINGS = [
+  '%',
+  '%f',
+  '%zz',
+  '%ff',
+  '%c0%80',
+  '%ed%a0%80',
+  '%ed%b0%80',
+  '%f8%88%80%80%80',
+  'ok%e2%82',
+];
+/** Control characters, as an address has them. */
+export const CONTROL = [
+  '%00',
+  `${MARK}%00`,
+  `${MARK}%1b[31m`,
+  `a%0d%0aSet-Cookie:${MARK}=1%07`,
+  '%7f',
+  '%c2%85',
+];
+
 /** Texts that are allowed and must come back as they went in. */
 export const HOSTILE_TEXTS = [
   `'; DROP TABLE knowledge_items; -- ${MARK}`,

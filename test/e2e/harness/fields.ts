@@ -11,6 +11,7 @@ const ID = formalText('an-id', [
   '12345',
   'ą',
   'a/b',
+  'new',
   'a'.repeat(101),
 ]);
 const COUNTRY = formalText('LT', ['lt', 'LTU', 'XX', 'UK', 'L']);
@@ -54,6 +55,8 @@ export interface Input {
   schema: string;
   minimal: () => Record<string, unknown>;
   fields: Record<string, Field>;
+  /** The status of the answer to a body without a fault. */
+  accepted: number;
 }
 
 export const RECORD_INPUTS: Input[] = [
@@ -61,6 +64,7 @@ export const RECORD_INPUTS: Input[] = [
     name: 'knowledge item',
     path: `${API}/knowledge`,
     schema: 'KnowledgeItemInput',
+    accepted: 201,
     minimal: knowledgeItem,
     fields: {
       id: ID,
@@ -95,6 +99,7 @@ export const RECORD_INPUTS: Input[] = [
     name: 'supplier',
     path: `${API}/suppliers`,
     schema: 'SupplierInput',
+    accepted: 201,
     minimal: supplier,
     fields: {
       id: ID,
@@ -118,6 +123,7 @@ export const RECORD_INPUTS: Input[] = [
     name: 'challenge',
     path: `${API}/challenges`,
     schema: 'ChallengeInput',
+    accepted: 201,
     minimal: challenge,
     fields: {
       ...NEED,
@@ -134,6 +140,7 @@ export const PREVIEW_INPUT: Input = {
   name: 'match preview',
   path: `${API}/match-previews`,
   schema: 'MatchPreviewInput',
+  accepted: 200,
   minimal: need,
   fields: {
     ...NEED,
@@ -146,6 +153,7 @@ export const SIMILAR_PREVIEW_INPUT: Input = {
   name: 'challenge preview',
   path: `${API}/challenge-previews/similar`,
   schema: 'SimilarPreviewInput',
+  accepted: 200,
   minimal: need,
   fields: { ...NEED, limit: number(50, ['0', '51', '1.5', '10000'], { required: true }) },
 };
@@ -154,13 +162,54 @@ export const CPV_INPUT: Input = {
   name: 'text to suggest CPV codes for',
   path: `${API}/cpv-suggestions`,
   schema: 'CpvSuggestionInput',
+  accepted: 200,
   minimal: () => ({ text: 'Patients miss outpatient appointments' }),
   fields: { text: freeText(20_000, { required: true, multiline: true }), language: LANGUAGE },
 };
 
-/** Calls that store nothing. */
-export const COMPUTED_INPUTS = [PREVIEW_INPUT, SIMILAR_PREVIEW_INPUT, CPV_INPUT];
-export const INPUTS = [...RECORD_INPUTS, ...COMPUTED_INPUTS];
+const NO_UUID = ['00000000-0000-4000-8000-00000000000', '{00000000-0000-4000-8000-000000000000}', 'x'];
+const REVIEWED: Record<string, Field> = {
+  targetType: formalText('supplier', ['Supplier', 'suppliers'], { required: true }),
+  targetId: { ...ID, bad: ['null', ...ID.bad] },
+  after: number(0, ['1.5', '1000001'], { required: true }),
+};
+const reviewed = () => ({ targetType: 'supplier', targetId: 'some-supplier', after: 0 });
+const RUN = '00000000-0000-4000-8000-000000000000';
+
+/** Calls about a challenge, here one that there is not: a body without a fault is told of that alone. */
+export const WORK_INPUTS: Input[] = [
+  {
+    name: 'review',
+    path: `${API}/challenges/no-challenge/reviews`,
+    schema: 'ReviewInput',
+    accepted: 404,
+    minimal: () => ({ ...reviewed(), runId: RUN, decision: 'accepted' }),
+    fields: {
+      ...REVIEWED,
+      runId: formalText(RUN, NO_UUID, { required: true }),
+      decision: formalText('deferred', ['Accepted', 'open'], { required: true }),
+      why: freeText(2_000, { multiline: true }),
+    },
+  },
+  {
+    name: 'review to undo',
+    path: `${API}/challenges/no-challenge/reviews/undo`,
+    schema: 'UndoInput',
+    accepted: 404,
+    minimal: reviewed,
+    fields: REVIEWED,
+  },
+  {
+    name: 'briefing',
+    path: `${API}/challenges/no-challenge/briefings`,
+    schema: 'BriefingInput',
+    accepted: 404,
+    minimal: () => ({ language: 'en' }),
+    fields: { language: formalText('lt', ['LT', 'de', 'lit'], { required: true }) },
+  },
+];
+
+export const INPUTS = [...RECORD_INPUTS, PREVIEW_INPUT, SIMILAR_PREVIEW_INPUT, CPV_INPUT, ...WORK_INPUTS];
 
 /** A body with one field set to a value given as JSON text. */
 export function bodyWith(body: Record<string, unknown>, name: string, json: string): string {

@@ -8,7 +8,7 @@ const matchOf = (type: 'knowledge' | 'supplier', decision?: Decision) => ({
 });
 
 describe('which matches are shown', () => {
-  it.each(['?', '?in=supplier', '?in=supplier&show=open', '?show=rejected'])(
+  it.each(['?', '?in=supplier', '?in=supplier&show=open', '?show=rejected', '?show=open&steps=3'])(
     'is held by the address %s',
     (address) => {
       expect(filterAddress(readFilter(new URLSearchParams(address)))).toBe(address);
@@ -19,7 +19,17 @@ describe('which matches are shown', () => {
     expect(readFilter(new URLSearchParams('in=bids&show=winners'))).toEqual({
       kind: 'knowledge',
       shown: 'all',
+      steps: 1,
     });
+  });
+
+  it.each([
+    ['0', 1],
+    ['2.5', 1],
+    ['-3', 1],
+    ['999', 4],
+  ])('are as many steps as there can be for %s', (steps, shown) => {
+    expect(readFilter(new URLSearchParams({ steps })).steps).toBe(shown);
   });
 
   it('are those of a kind', () => {

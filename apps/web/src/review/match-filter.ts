@@ -7,22 +7,32 @@ export type Kind = (typeof KINDS)[number];
 export const SHOWN = ['all', 'open', 'accepted', 'rejected', 'deferred'] as const;
 export type Shown = (typeof SHOWN)[number];
 
+/** Matches on one screenful more. */
+export const STEP = 50;
+/** All that a run keeps of each kind. */
+export const MOST_MATCHES = 200;
+
 export interface MatchFilter {
   kind: Kind;
   shown: Shown;
+  /** Steps that are shown. */
+  steps: number;
 }
 
 export function readFilter(params: URLSearchParams): MatchFilter {
+  const steps = Number(params.get('steps'));
   return {
     kind: KINDS.find((kind) => kind === params.get('in')) ?? 'knowledge',
     shown: SHOWN.find((shown) => shown === params.get('show')) ?? 'all',
+    steps: Number.isInteger(steps) && steps > 1 ? Math.min(steps, MOST_MATCHES / STEP) : 1,
   };
 }
 
-export function filterAddress({ kind, shown }: MatchFilter): string {
+export function filterAddress({ kind, shown, steps }: MatchFilter): string {
   const params = new URLSearchParams();
   if (kind !== 'knowledge') params.set('in', kind);
   if (shown !== 'all') params.set('show', shown);
+  if (steps > 1) params.set('steps', String(steps));
   return `?${params.toString()}`;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { ReviewableMatch } from '../shared/api/index.js';
 import { useFormat } from '../shared/format.js';
 import {
@@ -12,6 +12,7 @@ import {
   ofKind,
   readFilter,
   SHOWN,
+  STEP,
   type MatchFilter,
 } from './match-filter.js';
 import { ReviewCard } from './review-card.js';
@@ -37,7 +38,8 @@ export function ReviewList({ challengeId, matches, isEditor }: ReviewListProps) 
   const { t } = useTranslation('review');
   const [params] = useSearchParams();
   const filter = readFilter(params);
-  const shown = ofKind(matches, filter.kind).filter((match) => !isEditor || isShown(match, filter.shown));
+  const chosen = ofKind(matches, filter.kind).filter((match) => !isEditor || isShown(match, filter.shown));
+  const shown = chosen.slice(0, filter.steps * STEP);
   const keys = shown.map(({ target }) => keyOf(target));
   const reviewing = useReviewing(challengeId);
   const [current, setCurrent] = useState<string | null>(null);
@@ -49,6 +51,7 @@ export function ReviewList({ challengeId, matches, isEditor }: ReviewListProps) 
     const place = key === null ? heading.current : document.getElementById(key);
     (place ?? heading.current)?.focus();
   };
+  const showMore = useShowMore(filter, () => go(keys[(filter.steps - 1) * STEP] ?? null));
   const decide = async (
     match: ReviewableMatch,
     decision: Decision,
@@ -77,6 +80,7 @@ export function ReviewList({ challengeId, matches, isEditor }: ReviewListProps) 
     event.preventDefault();
     const at = keys.indexOf(current ?? '');
     if (shortcut === 'undo') return void undo(reviewing.lastDecided());
+    if (shortcut === 'next' && at === keys.length - 1 && chosen.length > keys.length) return showMore();
     if (shortcut === 'next') return go(keys[Math.min(at + 1, keys.length - 1)] ?? null);
     if (shortcut === 'previous') return go(keys[Math.max(at - 1, 0)] ?? null);
     const match = shown[at];
@@ -131,8 +135,31 @@ export function ReviewList({ challengeId, matches, isEditor }: ReviewListProps) 
           })}
         </ol>
       )}
+      {chosen.length > shown.length && (
+        <p className="no-print">
+          <button type="button" className="secondary" onClick={showMore}>
+            {t('more', { count: Math.min(STEP, chosen.length - shown.length) })}
+          </button>
+        </p>
+      )}
     </section>
   );
+}
+
+/** Shows one step more and then goes to its first match, which `goOn` does. How many there are stands in the address. */
+function useShowMore(filter: MatchFilter, goOn: () => void): () => void {
+  const navigate = useNavigate();
+  const isAsked = useRef(false);
+  const arrive = useEffectEvent(() => {
+    if (isAsked.current) goOn();
+    isAsked.current = false;
+  });
+  useEffect(() => arrive(), [filter.steps]);
+  return () => {
+    isAsked.current = true;
+    const address = filterAddress({ ...filter, steps: filter.steps + 1 });
+    void navigate(address, { replace: true, preventScrollReset: true });
+  };
 }
 
 function Filters({
@@ -153,13 +180,17 @@ function Filters({
     <div className="row review-filters no-print">
       <nav aria-label={t('kinds')}>
         {KINDS.map((kind) => (
-          <span key={kind}>{link({ kind, shown: 'all' }, t(`kind.${kind}`), kind === filter.kind)}</span>
+          <span key={kind}>
+            {link({ kind, shown: 'all', steps: 1 }, t(`kind.${kind}`), kind === filter.kind)}
+          </span>
         ))}
       </nav>
       {isEditor && (
         <nav aria-label={t('decisions')}>
           {SHOWN.map((shown) => (
-            <span key={shown}>{link({ ...filter, shown }, t(`shown.${shown}`), shown === filter.shown)}</span>
+            <span key={shown}>
+              {link({ ...filter, shown, steps: 1 }, t(`shown.${shown}`), shown === filter.shown)}
+            </span>
           ))}
         </nav>
       )}

@@ -6,10 +6,10 @@ import { challengePath } from '../paths.js';
 import { challengeMatchesQuery, challengeQuery, type Challenge } from '../shared/api/index.js';
 import { useSession } from '../shared/session/index.js';
 import { Loaded, PageHeader, Skeleton } from '../shared/ui/index.js';
+import { MOST_MATCHES } from './match-filter.js';
 import { ReviewHistory } from './review-history.js';
 import { ReviewList } from './review-list.js';
 import { RunPanel } from './run-panel.js';
-import { MOST_MATCHES } from './use-reviewing.js';
 
 /** A challenge is matched, and what was found is reviewed. */
 export default function ReviewPage() {

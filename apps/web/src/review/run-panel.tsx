@@ -56,11 +56,12 @@ function RunState({ run, challenge }: { run: MatchRun | null; challenge: Challen
     );
   }
   if (run.status === 'failed') {
+    const isByChange = run.error?.code === 'CHALLENGE_CHANGED';
     return (
       <div className="state state-error">
         <h3>{t('run.failed')}</h3>
-        <p>{t('run.failedText')}</p>
-        {run.error && (
+        <p>{t(isByChange ? 'run.failedByChange' : 'run.failedText')}</p>
+        {run.error && !isByChange && (
           <p className="small" lang="en">
             {run.error.message} <code>{run.error.code}</code>
           </p>

@@ -11,9 +11,8 @@ import {
   type ReviewableMatch,
 } from '../shared/api/index.js';
 import { announce, showToast } from '../shared/ui/index.js';
-import { keyOf } from './match-filter.js';
+import { keyOf, MOST_MATCHES } from './match-filter.js';
 
-export const MOST_MATCHES = 50;
 export type Decision = NonNullable<Review['decision']>;
 
 export interface Reviewing {

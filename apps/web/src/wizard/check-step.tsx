@@ -10,31 +10,30 @@ import {
 import { MatchLine } from '../shared/matches/match-line.js';
 import { NearNeedList } from '../shared/need/near-need-list.js';
 import { Loaded, Skeleton } from '../shared/ui/index.js';
-import { faultsOfDraft, nearNeedsInputOf } from './draft.js';
+import { faultsOfDraft, nearNeedsInputOf, type Draft } from './draft.js';
 import { DraftSummary } from './draft-summary.js';
-import { stepAddress } from './step-address.js';
+import { useStepAddress } from './step-address.js';
 import { Storing } from './storing.js';
-import type { DraftControl } from './use-draft.js';
+import type { Saving } from './use-saving.js';
 
 interface CheckStepProps {
-  id: string;
+  draft: Draft;
   stored: Challenge | null;
-  control: DraftControl;
+  saving: Saving;
   /** Null while there is nothing to match or something to correct. */
   need: Omit<MatchPreviewInput, 'limit'> | null;
   preview: UseQueryResult<MatchPreview>;
 }
 
 /** All that was written, who has the same need, what would be found; then it is stored. */
-export function CheckStep({ id, stored, control, need, preview }: CheckStepProps) {
+export function CheckStep({ draft, stored, saving, need, preview }: CheckStepProps) {
   const { t } = useTranslation(['wizard', 'shared']);
-  const { draft } = control;
   return (
     <>
       <p className="note">{t('shared:noTender')}</p>
       <DraftSummary draft={draft} />
       {need === null ? (
-        <Faults control={control} />
+        <Faults draft={draft} />
       ) : (
         <>
           <section className="stack" aria-labelledby="preview-near">
@@ -50,18 +49,14 @@ export function CheckStep({ id, stored, control, need, preview }: CheckStepProps
           </section>
         </>
       )}
-      <Storing
-        id={id}
-        stored={stored}
-        control={control}
-        language={(need && preview.data?.language) ?? stored?.language ?? null}
-      />
+      <Storing draft={draft} saving={saving} />
     </>
   );
 }
 
-function Faults({ control: { draft } }: { control: DraftControl }) {
+function Faults({ draft }: { draft: Draft }) {
   const { t } = useTranslation(['wizard', 'shared']);
+  const stepAddress = useStepAddress();
   const { isNeedMissing } = faultsOfDraft(draft);
   return (
     <p className="note note-warn">

@@ -3,12 +3,13 @@ import { Link } from 'react-router';
 import { useFormat } from '../shared/format.js';
 import { ShareBar } from '../shared/ui/index.js';
 import type { Completeness } from './completeness.js';
-import { stepAddress } from './step-address.js';
+import { useStepAddress } from './step-address.js';
 
 /** How much of what others need to know is said, and what each missing piece would help. */
 export function CompletenessMeter({ completeness: { score, missing } }: { completeness: Completeness }) {
   const { t } = useTranslation('wizard');
   const format = useFormat();
+  const stepAddress = useStepAddress();
   const text = t('completeness.score', { score: format.number(score) });
   return (
     <aside className="panel" aria-labelledby="completeness-heading">

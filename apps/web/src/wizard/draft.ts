@@ -56,6 +56,12 @@ export const draftOfChallenge = (challenge: Challenge): Draft => ({
   removed: challenge.removedConcepts,
 });
 
+/** A stored challenge with nothing written to it yet. */
+export function keptOf(challenge: Challenge): { draft: Draft; revision: number; base: Draft; id: string } {
+  const draft = draftOfChallenge(challenge);
+  return { draft, revision: challenge.revision, base: draft, id: challenge.id };
+}
+
 export const isSameDraft = (one: Draft, other: Draft): boolean =>
   (Object.keys(EMPTY_DRAFT) as (keyof Draft)[]).every(
     (field) => JSON.stringify(one[field]) === JSON.stringify(other[field]),

@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { challengeQuery } from '../shared/api/index.js';
 import { SignedInOnly } from '../shared/session/index.js';
 import { Loaded, PageHeader, Skeleton } from '../shared/ui/index.js';
-import { draftOfChallenge, isSameDraft } from './draft.js';
+import { draftOfChallenge, isSameDraft, keptOf } from './draft.js';
 import { loadDraft } from './draft-store.js';
 import { Wizard } from './wizard.js';
 
@@ -35,9 +35,8 @@ function Edit() {
           <Wizard
             key={id}
             keptAs={id}
-            id={id}
             stored={challenge}
-            initial={isKept ? kept : { draft: stored, revision: challenge.revision }}
+            initial={isKept ? kept : keptOf(challenge)}
             isRestored={isKept}
           />
         );

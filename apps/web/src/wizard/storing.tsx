@@ -1,52 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
-import { challengePath, editChallengePath, signInPath } from '../paths.js';
-import type { Challenge, ChallengeInput } from '../shared/api/index.js';
+import { Link, useLocation } from 'react-router';
+import { signInPath } from '../paths.js';
 import { useSession } from '../shared/session/index.js';
-import { ProblemNotice, showToast } from '../shared/ui/index.js';
-import { challengeOfDraft, draftOfChallenge, isStorable } from './draft.js';
-import { RevisionConflictNotice } from './revision-conflict-notice.js';
-import { changeChallenge, createChallenge, RevisionConflict } from './save-challenge.js';
-import type { DraftControl } from './use-draft.js';
-
-type Status = ChallengeInput['status'];
-
-interface StoringProps {
-  id: string;
-  stored: Challenge | null;
-  control: DraftControl;
-  /** Of the text, as it was understood. */
-  language: string | null;
-}
+import { isStorable, type Draft } from './draft.js';
+import type { Saving } from './use-saving.js';
 
 /** The draft is stored, published or closed, by editors; others are told how to go on. */
-export function Storing({ id, stored, control, language }: StoringProps) {
+export function Storing({ draft, saving }: { draft: Draft; saving: Saving }) {
   const { t } = useTranslation(['wizard', 'shared']);
-  const navigate = useNavigate();
-  const client = useQueryClient();
   const { session, hasEnded } = useSession();
   const { pathname, search } = useLocation();
-  const { draft, revision, restart } = control;
-  const storing = useMutation({
-    mutationFn: ({ status, over }: { status: Status; over: number | null }): Promise<Challenge> => {
-      const content = challengeOfDraft(draft, status, language);
-      if (!content) throw new Error('A draft with faults cannot be stored');
-      return over === null ? createChallenge(id, content) : changeChallenge(id, over, content);
-    },
-    onSuccess: async (challenge) => {
-      restart({ draft: draftOfChallenge(challenge), revision: challenge.revision });
-      await client.invalidateQueries({ queryKey: ['challenges'] });
-      showToast({ text: t(`stored.${challenge.status}`) });
-      await navigate(
-        challenge.status === 'draft' ? editChallengePath(challenge.id) : challengePath(challenge.id),
-      );
-    },
-  });
-  const { error } = storing;
-  const store = (status: Status) => {
-    if (!storing.isPending) storing.mutate({ status, over: revision });
-  };
   if (!session && !hasEnded) {
     return (
       <div className="state">
@@ -58,25 +21,10 @@ export function Storing({ id, stored, control, language }: StoringProps) {
       </div>
     );
   }
-  const isReady = isStorable(draft) && !storing.isPending;
-  const status = stored?.status ?? 'draft';
+  const { status, isPending, store } = saving;
+  const isReady = isStorable(draft) && !isPending;
   return (
-    <div className="stack" aria-busy={storing.isPending}>
-      {error instanceof RevisionConflict ? (
-        <RevisionConflictNotice
-          draft={draft}
-          theirs={error.theirs}
-          onKeepMine={() =>
-            storing.mutate({ status: storing.variables?.status ?? status, over: error.theirs.revision })
-          }
-          onTakeTheirs={() => {
-            restart({ draft: draftOfChallenge(error.theirs), revision: error.theirs.revision });
-            storing.reset();
-          }}
-        />
-      ) : (
-        error && <ProblemNotice error={error} />
-      )}
+    <div className="stack" aria-busy={isPending}>
       <div className="row">
         <button type="button" className="primary" disabled={!isReady} onClick={() => store('published')}>
           {t(status === 'published' ? 'saveChanges' : 'publish')}

@@ -1,6 +1,6 @@
 import './wizard.css';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { matchPreviewQuery, type Challenge } from '../shared/api/index.js';
@@ -9,17 +9,19 @@ import { CheckStep } from './check-step.js';
 import { completenessOf, STEPS, type Step } from './completeness.js';
 import { CompletenessMeter } from './completeness-meter.js';
 import { ContextStep } from './context-step.js';
-import { draftOfChallenge, EMPTY_DRAFT, isEmptyDraft, matchesInputOf, needOfDraft } from './draft.js';
-import type { KeptDraft } from './draft-store.js';
+import { draftOfChallenge, isEmptyDraft, isSameDraft, keptOf, matchesInputOf, needOfDraft } from './draft.js';
+import { DraftConflict } from './draft-conflict.js';
+import { emptyKept, type KeptDraft } from './draft-store.js';
 import { EffectStep } from './effect-step.js';
 import { NeedStep } from './need-step.js';
-import { stepAddress } from './step-address.js';
-import { useDraft, usePaused } from './use-draft.js';
+import { SavingState } from './saving-state.js';
+import { useStepAddress } from './step-address.js';
+import { useDraft, usePaused, type DraftControl } from './use-draft.js';
+import { useSaving } from './use-saving.js';
 
 interface WizardProps {
   /** Under which name the browser keeps the draft. */
   keptAs: string;
-  id: string;
   /** The challenge as it was read; null for one that is not stored yet. */
   stored: Challenge | null;
   initial: KeptDraft;
@@ -31,35 +33,39 @@ interface WizardProps {
 const PAUSE_MS = 700;
 
 /** A challenge is written step by step; which step is in the address, what is written stays in the browser. */
-export function Wizard({ keptAs, id, stored, initial, isRestored = false }: WizardProps) {
+export function Wizard({ keptAs, stored, initial, isRestored = false }: WizardProps) {
   const { t } = useTranslation('wizard');
   const [params] = useSearchParams();
   const step = STEPS.find((name) => name === params.get('step')) ?? 'need';
   // What was found when the page was opened; what is written since is kept too, and found by the next visit.
   const [wasRestored] = useState(isRestored);
-  const control = useDraft(keptAs, initial, isRestored || (!stored && !isEmptyDraft(initial.draft)));
-  const { draft, change, isKept, isChanged, restart } = control;
+  const client = useQueryClient();
+  const control = useDraft(keptAs, {
+    initial,
+    isChangedAtFirst: isRestored || (!stored && !isEmptyDraft(initial.draft)),
+    onGone: () => void client.invalidateQueries({ queryKey: ['challenges', initial.id, 'record'] }),
+  });
+  useNewerRevision(control, stored);
+  const { draft, change, isChanged, restart } = control;
   const paused = usePaused(draft, PAUSE_MS);
   const need = needOfDraft(paused);
   const preview = useQuery({
     ...matchPreviewQuery(matchesInputOf(need ?? { title: '', description: '' })),
     enabled: need !== null,
   });
+  const language = (need && preview.data?.language) ?? stored?.language ?? null;
+  const saving = useSaving({ stored, control, language });
+  const stepAddress = useStepAddress();
   const heading = useStepFocus(step);
   const parts = { draft, change, preview: need ? preview.data : undefined };
   const discard = () => {
-    const before = { draft, revision: control.revision };
-    restart(
-      stored
-        ? { draft: draftOfChallenge(stored), revision: stored.revision }
-        : { draft: EMPTY_DRAFT, revision: null },
-    );
-    showToast({
-      text: t('discarded'),
-      undo: () => change(before.draft),
-    });
+    const { revision, base, id } = control;
+    restart(stored ? keptOf(stored) : base ? { draft: base, revision, base, id } : emptyKept(id));
+    showToast({ text: t('discarded'), undo: () => change(draft) });
   };
   const next = STEPS[STEPS.indexOf(step) + 1];
+  if (saving.theirs && saving.isComparing)
+    return <DraftConflict control={control} saving={saving} theirs={saving.theirs} />;
   return (
     <div className="beside wizard">
       <div className="stack">
@@ -83,7 +89,7 @@ export function Wizard({ keptAs, id, stored, initial, isRestored = false }: Wiza
           {step === 'effect' && <EffectStep {...parts} />}
           {step === 'context' && <ContextStep {...parts} />}
           {step === 'check' && (
-            <CheckStep id={id} stored={stored} control={control} preview={preview} need={need} />
+            <CheckStep draft={draft} stored={stored} saving={saving} preview={preview} need={need} />
           )}
           {next && (
             <p>
@@ -93,18 +99,21 @@ export function Wizard({ keptAs, id, stored, initial, isRestored = false }: Wiza
             </p>
           )}
         </section>
-        <div className="row">
-          <p className="small grow">{!isKept ? t('notKept') : isChanged ? t('kept') : t('nothingToKeep')}</p>
-          {isChanged && (
-            <button type="button" className="quiet" onClick={discard}>
-              {stored ? t('discardChanges') : t('discard')}
-            </button>
-          )}
-        </div>
+        <SavingState control={control} saving={saving} onDiscard={discard} />
       </div>
       <CompletenessMeter completeness={completenessOf(draft)} />
     </div>
   );
+}
+
+/** What was saved elsewhere is taken over where nothing else was written here. */
+function useNewerRevision(control: DraftControl, stored: Challenge | null): void {
+  const takeOver = useEffectEvent(() => {
+    const { draft, revision, isChanged, restart } = control;
+    if (!stored || revision === null || stored.revision <= revision) return;
+    if (!isChanged || isSameDraft(draft, draftOfChallenge(stored))) restart(keptOf(stored));
+  });
+  useEffect(() => takeOver(), [stored]);
 }
 
 /** After a step the focus goes to the heading of the next, so that it is read first. */

@@ -7,11 +7,13 @@ import {
   FootnoteReferenceRun,
   HeadingLevel,
   InternalHyperlink,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -19,6 +21,7 @@ import {
 } from 'docx';
 import type { Block, BriefingContent, Footnote, Part, TableBlock } from '../content/briefing-content.js';
 import { TEXTS, type BriefingLanguage, type BriefingTexts } from '../texts/index.js';
+import { columnWidths } from './column-widths.js';
 import { webAddress } from './web-address.js';
 
 /** Word wants a region: the one where most speak the language. */
@@ -37,6 +40,13 @@ const LOCALES: Record<BriefingLanguage, string> = {
 const FONT = 'Calibri';
 const LINK = '123F8C';
 const GREY = '51596B';
+/** Twentieths of a point, in which Word measures. */
+const POINT = 20;
+const MARGIN = 50 * POINT;
+/** Room for the page's number under the footnotes. */
+const BOTTOM = 70 * POINT;
+const A4 = { width: 11_906, height: 16_838 };
+const CELL_SIZE = 18;
 
 /** The briefing as a Word document: real headings, real footnotes, each text under its language. */
 export function docxDocument(content: BriefingContent): Promise<Uint8Array> {
@@ -52,18 +62,33 @@ export function docxDocument(content: BriefingContent): Promise<Uint8Array> {
       default: {
         document: {
           run: { font: FONT, size: 22, language: { value: LOCALES[language] } },
-          paragraph: { spacing: { after: 100, line: 264 } },
+          // Without its rule some word processors take the line for an exact height, which large letters overrun.
+          paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
         },
         title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 160 } } },
-        heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 320, after: 120 } } },
-        heading2: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 240, after: 80 } } },
+        heading1: {
+          run: { size: 28, bold: true },
+          paragraph: { keepNext: true, spacing: { before: 320, after: 120 } },
+        },
+        heading2: {
+          run: { size: 24, bold: true },
+          paragraph: { keepNext: true, spacing: { before: 240, after: 80 } },
+        },
         footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 40 } } },
       },
     },
     footnotes: Object.fromEntries(
       content.footnotes.map((footnote) => [footnote.number, { children: [writer.footnote(footnote)] }]),
     ),
-    sections: [{ footers: { default: writer.pageFooter() }, children: body }],
+    sections: [
+      {
+        properties: {
+          page: { size: A4, margin: { top: MARGIN, right: MARGIN, bottom: BOTTOM, left: MARGIN } },
+        },
+        footers: { default: writer.pageFooter() },
+        children: body,
+      },
+    ],
   });
   return Packer.toBuffer(document);
 }
@@ -120,21 +145,27 @@ class Writer {
   }
 
   private table({ columns, rows }: TableBlock): Table {
-    const cell = (children: ParagraphChild[]): TableCell =>
+    const widths = columnWidths(columns.length).map((points) => Math.round(points * POINT));
+    const cell = (children: ParagraphChild[], column: number): TableCell =>
       new TableCell({
+        width: { size: widths[column]!, type: WidthType.DXA },
         margins: { top: 40, bottom: 40, left: 80, right: 80 },
         children: [new Paragraph({ spacing: { after: 0 }, children })],
       });
     return new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
+      layout: TableLayoutType.FIXED,
+      columnWidths: widths,
       rows: [
         new TableRow({
           tableHeader: true,
-          children: columns.map((column) => cell([run(column, { bold: true, size: 20 })])),
+          children: columns.map((text, column) => cell([run(text, { bold: true, size: CELL_SIZE })], column)),
         }),
         ...rows.map(
           (cells) =>
-            new TableRow({ cantSplit: true, children: cells.map((parts) => cell(this.line(parts, 20))) }),
+            new TableRow({
+              cantSplit: true,
+              children: cells.map((parts, column) => cell(this.line(parts, CELL_SIZE), column)),
+            }),
         ),
       ],
     });

@@ -2,6 +2,7 @@ import pdfmake from 'pdfmake';
 import type { Content, ContentText, TDocumentDefinitions, TableCell } from 'pdfmake/interfaces.js';
 import type { Block, BriefingContent, Footnote, Part, TableBlock } from '../content/briefing-content.js';
 import { TEXTS, type BriefingLanguage, type BriefingTexts } from '../texts/index.js';
+import { columnWidths } from './column-widths.js';
 import { PDF_FONT, showable } from './pdf-font.js';
 import { webAddress } from './web-address.js';
 
@@ -10,9 +11,8 @@ const LINK = '#123f8c';
 const GREY = '#51596b';
 const LINE = '#c9d2e3';
 const HEAD = '#eef2f9';
-
-/** Of the columns after the first, in points, by the number of columns. */
-const WIDTHS: Record<number, number[]> = { 2: [230], 3: [110, 110], 6: [62, 58, 84, 72, 66] };
+/** Left and right, which pdfmake adds to the width of a column. */
+const CELL_PADDING = 8;
 
 pdfmake.setFonts({ [FONT]: PDF_FONT });
 // Nothing but the fonts is read, whatever a text holds.
@@ -154,7 +154,12 @@ class Writer {
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: ['*', ...(WIDTHS[columns.length] ?? columns.slice(1).map(() => 'auto'))],
+        widths: [
+          '*',
+          ...columnWidths(columns.length)
+            .slice(1)
+            .map((width) => width - CELL_PADDING),
+        ],
         body: [head, ...body],
       },
       layout: {

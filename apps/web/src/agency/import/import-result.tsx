@@ -38,7 +38,11 @@ export function ImportResult({ found }: { found: Import }) {
           <progress max={100} value={found.progress} />
         </label>
       )}
-      {found.error && <p className="fault">{found.error.message}</p>}
+      {found.error && (
+        <p className="fault" lang="en">
+          {found.error.message}
+        </p>
+      )}
       {found.checkOnly && <p className="note">{isOver ? t('import.checked') : t('import.onlyChecking')}</p>}
       {found.begun > 1 && <p className="note note-warn">{t('import.begunAgain')}</p>}
       <FactList

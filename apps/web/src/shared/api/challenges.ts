@@ -77,3 +77,11 @@ export const newestRunQuery = (id: string) =>
     // It may have been started anew by somebody else since this page was last seen.
     staleTime: 0,
   });
+
+/** States as they come; ends when the run has ended or the connection has. */
+export async function matchRunEvents(id: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+  const options = { params: { path: { id } }, signal, parseAs: 'stream' } as const;
+  return (await bodyOf(
+    api.GET('/api/v1/match-runs/{id}/events', options),
+  )) as unknown as ReadableStream<Uint8Array>;
+}
