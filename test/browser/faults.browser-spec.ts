@@ -57,7 +57,7 @@ describe.each(SCREENS)('the screen "$name"', (screen) => {
   });
 
   it('says that the service fails', async () => {
-    const visit = await open('/about', { screen: 'phone', colours: 'dark' });
+    const visit = await open('/about', { language: 'lt', screen: 'phone', colours: 'dark' });
     await expectToRecover(visit, screen, problem(500, 'INTERNAL_ERROR', WORDS), WORDS);
   });
 
@@ -95,6 +95,10 @@ async function expectToRecover(
   const alert = page.getByRole('alert').filter({ hasText: words }).first();
   await alert.waitFor();
   await visit.expectAccessible();
+  if (words === WORDS) {
+    const text = alert.getByText(words, { exact: true });
+    expect(await text.evaluate((element) => element.closest<HTMLElement>('[lang]')?.lang)).toBe('en');
+  }
 
   await recover();
   await alert.getByRole('button', { name: say('problem.retry'), exact: true }).click();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { eventually, eventuallyEquals } from './harness/eventually.js';
 import { failApi, problem } from './harness/faults.js';
 import { change, need, read, store } from './harness/records.js';
+import { TOKEN } from './harness/product.js';
 import { useBrowser, type Visit } from './harness/visit.js';
 
 const open = useBrowser();
@@ -91,6 +92,25 @@ describe('a draft on the server', () => {
       (stored) => expect(stored).toMatchObject({ title: 'Patients stay away too often', revision: 3 }),
     );
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('is saved by two tabs that write it in turn, without a conflict between them', async () => {
+    const id = await store('challenges', { ...need, status: 'draft' });
+    const visit = await open('/about');
+    const { page, context } = visit;
+    const session = JSON.stringify({ name: 'Vilte', token: TOKEN });
+    await context.addInitScript((kept) => sessionStorage.setItem('atlas-session', kept), session);
+    const tabs = [page, await context.newPage()];
+    for (const tab of tabs) await tab.goto(`/challenges/${id}/edit`);
+    for (const [index, tab] of [...tabs, ...tabs].entries()) {
+      await field(visit, tab, 'title').fill(`Title ${index}`);
+      await eventuallyEquals(async () => (await read('challenges', id)).title, `Title ${index}`);
+    }
+
+    for (const tab of tabs) {
+      await eventuallyEquals(() => field(visit, tab, 'title').inputValue(), 'Title 3');
+      expect(await tab.getByRole('alert').count()).toBe(0);
+    }
   });
 
   it('loses nothing when saving fails, and is saved once it can be', async () => {

@@ -7,7 +7,12 @@ import type { Challenge, ChallengeInput } from '../shared/api/index.js';
 import { useSession } from '../shared/session/index.js';
 import { announce, showToast } from '../shared/ui/index.js';
 import { challengeOfDraft, draftOfChallenge, isStorable, type Draft } from './draft.js';
-import { changeChallenge, createChallenge, RevisionConflict } from './save-challenge.js';
+import {
+  changeChallenge,
+  createChallenge,
+  RevisionConflict,
+  type ChallengeContent,
+} from './save-challenge.js';
 import { usePaused, type DraftControl } from './use-draft.js';
 
 export type Status = ChallengeInput['status'];
@@ -59,7 +64,12 @@ export function useSaving({ stored, control, language }: SavingOptions): Saving 
     mutationFn: ({ draft: sent, status, over }: Sent): Promise<Challenge> => {
       const content = challengeOfDraft(sent, status, language);
       if (!content) throw new Error('A draft with faults cannot be stored');
-      return over === null ? createChallenge(id, content) : changeChallenge(id, over, content);
+      if (over === null) return createChallenge(id, content);
+      return changeChallenge(id, over, content).catch((error: unknown) => {
+        // Another tab with the same draft was first.
+        if (error instanceof RevisionConflict && saysAlready(error.theirs, content)) return error.theirs;
+        throw error;
+      });
     },
     onSuccess: async (challenge, { draft: sent, isBySelf }) => {
       const isAll = control.stored(sent, challenge.revision, draftOfChallenge(challenge));
@@ -91,7 +101,12 @@ export function useSaving({ stored, control, language }: SavingOptions): Saving 
     if (!isAsked || isPending || hasFailed || document.visibilityState !== 'visible') return;
     saving.mutate({ draft, status, over: revision, isBySelf: true });
   });
-  useEffect(() => saveBySelf(), [paused, isPending]);
+  useEffect(() => {
+    saveBySelf();
+    const seen = () => saveBySelf();
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
+  }, [paused, isPending]);
 
   const send = (sent: Partial<Sent>) => {
     if (!isPending) saving.mutate({ draft, status, over: revision, isBySelf: false, ...sent });
@@ -108,3 +123,8 @@ export function useSaving({ stored, control, language }: SavingOptions): Saving 
     },
   };
 }
+
+const saysAlready = (challenge: Challenge, content: ChallengeContent): boolean =>
+  JSON.stringify(
+    challengeOfDraft(draftOfChallenge(challenge), challenge.status, content.language ?? null),
+  ) === JSON.stringify(content);

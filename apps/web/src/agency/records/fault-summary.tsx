@@ -27,7 +27,7 @@ export function FaultSummary({ faults, fields }: FaultSummaryProps) {
             fieldOfFault(path, fields) ??
             (/^(confirmed|removed)Concepts/.test(path) ? 'confirmedConcepts' : null);
           return (
-            <li key={path + message}>
+            <li key={path + message} lang="en">
               {name ? (
                 <a
                   href={`#${fieldId(name)}`}

@@ -69,7 +69,9 @@ export function WrittenField({ field, value, faults, onChange }: FormFieldProps<
         </Text>
       )}
       {isLong ? <TextArea rows={kind === 'text' ? 6 : 3} /> : <Input />}
-      <FieldError className="fault">{faults.join(' ')}</FieldError>
+      <FieldError className="fault">
+        <span lang="en">{faults.join(' ')}</span>
+      </FieldError>
     </TextField>
   );
 }
@@ -107,7 +109,7 @@ export function ChoiceField({ field, value, faults, onChange }: FormFieldProps<s
         ))}
       </select>
       {faults.length > 0 && (
-        <p id={`${id}-fault`} className="fault">
+        <p id={`${id}-fault`} className="fault" lang="en">
           {faults.join(' ')}
         </p>
       )}
@@ -138,7 +140,7 @@ export function ChoicesField({ field, value, faults, onChange }: FormFieldProps<
         ))}
       </div>
       {faults.length > 0 && (
-        <p id={`${id}-fault`} className="fault">
+        <p id={`${id}-fault`} className="fault" lang="en">
           {faults.join(' ')}
         </p>
       )}

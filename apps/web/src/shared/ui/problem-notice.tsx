@@ -12,17 +12,19 @@ interface ProblemNoticeProps {
 export function ProblemNotice({ error, retry }: ProblemNoticeProps) {
   const { t } = useTranslation();
   const wait = useCountdown(error instanceof ProblemError ? (error.retryAfter ?? 0) : 0, error);
-  const { heading, text } = useExplanation(error);
+  const { heading, text, lang } = useExplanation(error);
   const { session } = useSession();
   const isSignInNeeded = !session && error instanceof ProblemError && error.status === 401;
   return (
     <div className="state state-error" role="alert">
       <h2>{heading}</h2>
-      <p>{text}</p>
+      <p lang={lang}>{text}</p>
       {error instanceof ProblemError && error.errors.length > 0 && (
         <ul>
           {error.errors.map(({ path, message }) => (
-            <li key={path + message}>{message}</li>
+            <li key={path + message} lang="en">
+              {message}
+            </li>
           ))}
         </ul>
       )}
@@ -45,7 +47,8 @@ export function ProblemNotice({ error, retry }: ProblemNoticeProps) {
   );
 }
 
-function useExplanation(error: Error): { heading: string; text: string } {
+/** `lang` where the text is the service's own, which speaks English. */
+function useExplanation(error: Error): { heading: string; text: string; lang?: 'en' } {
   const { t } = useTranslation();
   if (error instanceof ProblemError) {
     if (error.status === 429) {
@@ -56,10 +59,10 @@ function useExplanation(error: Error): { heading: string; text: string } {
       return { heading: t('problem.rateLimitedHeading'), text };
     }
     if (error.status === 401) return { heading: t('session.againTitle'), text: t('session.again') };
-    return {
-      heading: t('problem.heading'),
-      text: error.message || t('problem.unexplained', { status: error.status }),
-    };
+    const heading = t('problem.heading');
+    return error.message
+      ? { heading, text: error.message, lang: 'en' }
+      : { heading, text: t('problem.unexplained', { status: error.status }) };
   }
   if (!(error instanceof UnreachableError)) return { heading: t('problem.heading'), text: t('problem.ours') };
   return navigator.onLine
