@@ -232,6 +232,7 @@ describe('pages', () => {
   it.each([
     ['/', 'PPI Atlas'],
     ['/docs', 'PPI Atlas API'],
+    ['/docs/', 'PPI Atlas API'],
   ])('%s is served with nothing from elsewhere', async (path, title) => {
     const page = await atlas.visitor.get(path);
 

@@ -72,7 +72,8 @@ export function setUpOpenApi(app: NestFastifyApplication, settings: Settings): v
     .get(STYLE_FILE, async (_request, reply) => reply.type('text/css; charset=utf-8').send(STYLE))
     .addHook('onSend', async ({ url }, _reply, payload) =>
       /^\/docs\/?(index\.html)?(\?|$)/.test(url) && typeof payload === 'string'
-        ? payload.replace(INLINE_STYLES, '')
+        ? // Its relative addresses would lead elsewhere from /docs/.
+          payload.replace(INLINE_STYLES, '').replaceAll('"./docs/', '"/docs/')
         : payload,
     );
 }
