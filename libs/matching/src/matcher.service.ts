@@ -7,8 +7,10 @@ import {
   algorithmWith,
   matchNeed,
   planRetrieval,
+  questionsOf,
   strongestConcepts,
   understandNeed,
+  widenNeed,
   type Match,
   type MatchInput,
   type Need,
@@ -35,6 +37,8 @@ export interface NeedMatches {
 }
 
 export interface GatheredNeed extends MatchInput {
+  /** Without what the closest cases say. */
+  asked: UnderstoodNeed;
   /** Names the embedding model if one takes part. */
   algorithm: string;
 }
@@ -56,10 +60,10 @@ export class Matcher {
 
   async match(need: Need, limit: number): Promise<NeedMatches> {
     const input = await this.gather(need, limit);
-    const { understood, statistics, scheme, algorithm } = input;
+    const { asked, statistics, scheme, algorithm } = input;
     return {
-      language: understood.language,
-      concepts: topicsOf(understood, statistics, scheme),
+      language: asked.language,
+      concepts: topicsOf(asked, statistics, scheme),
       matches: matchNeed(input),
       algorithm,
     };
@@ -74,9 +78,16 @@ export class Matcher {
       this.statistics.current('suppliers'),
     ]);
     const statistics = { knowledge, suppliers };
-    const understood = understandNeed(need, scheme);
-    const plan = planRetrieval(understood, statistics);
+    const asked = understandNeed(need, scheme);
     const wanted = (collection: Collection): number => Math.max(CANDIDATES[collection], limit);
+    const atFirstSight = await this.retrieve(
+      'knowledge',
+      questionsOf(asked, knowledge),
+      undefined,
+      CANDIDATES.knowledge,
+    );
+    const widened = widenNeed(asked, atFirstSight, knowledge, scheme);
+    const plan = planRetrieval(widened.understood, statistics);
     const cases = await this.retrieve('knowledge', plan.knowledge, vector, wanted('knowledge'));
     const candidates = {
       knowledge: cases,
@@ -84,7 +95,7 @@ export class Matcher {
     };
     const nearness = await this.needVectors.nearness(vector, candidates);
     const algorithm = algorithmWith(vector?.modelId);
-    return { understood, scheme, statistics, candidates, nearness, limit, algorithm };
+    return { asked, ...widened, scheme, statistics, candidates, nearness, limit, algorithm };
   }
 
   /** By their own words, and by having delivered one of the best cases. */

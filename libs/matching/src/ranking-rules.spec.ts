@@ -20,10 +20,10 @@ describe('the rules of ranking', () => {
   it('give points to the embedding model where one takes part, and less to the others', () => {
     for (const { target, features } of rankingRules(algorithmWith('some-model')).targets) {
       const sum = features.reduce((total, { points }) => total + points, 0);
-      const text = features.find(({ name }) => name === 'text')!.points;
+      const topics = features.find(({ name }) => name === 'concepts')!.points;
       expect(features.map(({ name }) => name)).toContain('vector');
       expect(sum).toBeCloseTo(100, 9);
-      expect(text).toBeLessThan(FEATURE_WEIGHTS[target].text);
+      expect(topics).toBeLessThan(FEATURE_WEIGHTS[target].concepts);
     }
   });
 

@@ -1,6 +1,8 @@
 import { BM25_B, BM25_K1, TEXT_FIELDS } from '#search';
 import {
   ALGORITHM_VERSION,
+  CLOSEST_CASES,
+  CLOSEST_SECTOR_SHARE,
   CONCEPT_HALF_POINT,
   CONCEPT_K1,
   CONFIRMED_WEIGHT,
@@ -11,6 +13,7 @@ import {
   TARGET_TYPES,
   TEXT_HALF_POINT,
   TITLE_WEIGHT,
+  WIDENING,
   weightsOf,
   type FeatureName,
   type Features,
@@ -22,11 +25,11 @@ import { CANDIDATES, REFERENCED_ITEMS } from './matcher.service.js';
 const MEANINGS: Record<FeatureName, string> = {
   text: 'Words that need and record share, in any of their inflections: rare words count more than common ones, and words of the need’s title more than those of its description.',
   concepts:
-    'Topics that need and record share, whatever the language of either: found in both texts with the words of a vocabulary, the broader topics of each at less of their weight.',
+    'Topics that need and record share, whatever the language of either: found in both texts with the words of a vocabulary, the broader topics of each at less of their weight. Topics that the cases closest to the need have in common are added to those of the need at less weight.',
   neighbours:
     'How well the records that are about most nearly the same answer the need by their own topics: the mean of their values for topics, near ones counting more. It makes up for what a text leaves out or says in unusual words.',
   sector:
-    'Sectors in common: twice their number over all named on both sides. Where the need names none, those that most of the closest records name.',
+    'Sectors in common: twice their number over all named on both sides. Where the need names none, those of the closest cases, each counted by the square of its share among them.',
   references: 'The best documented case that a supplier took part in, by that case’s own score.',
   place: 'In the same country 1, in several European countries a half.',
   budget: 'Of the same size 1, falling by a half for each factor of ten; not stated is 0.',
@@ -79,7 +82,7 @@ const CONSTANTS: [name: string, value: number, meaning: string][] = [
     'Best cases whose suppliers are compared too, whatever their own words.',
   ],
   ['needWords', MAX_NEED_TERMS, 'Words of a need that are compared: those that tell most.'],
-  ['needTopics', MAX_NEED_CONCEPTS, 'Topics of a need that are compared, broader ones included.'],
+  ['needTopics', MAX_NEED_CONCEPTS, 'Topics of a need that are compared, broader and added ones included.'],
   [
     'titleWeight',
     TITLE_WEIGHT,
@@ -99,6 +102,21 @@ const CONSTANTS: [name: string, value: number, meaning: string][] = [
     'topicHalfPoint',
     CONCEPT_HALF_POINT,
     'Share of the best possible agreement in topics that makes half of its points.',
+  ],
+  [
+    'closestCases',
+    CLOSEST_CASES,
+    'Cases closest to the need at first sight, from which topics are added to it and sectors taken where it states none.',
+  ],
+  [
+    'closestSectorShare',
+    CLOSEST_SECTOR_SHARE,
+    'What shared sectors count there beside topics, which count 1 at most; the square of the sum is what a case counts.',
+  ],
+  [
+    'addedTopics',
+    WIDENING,
+    'What the topics of the closest cases weigh together, beside those of the need itself.',
   ],
   ['neighbours', NEIGHBOURS, 'Records about nearly the same that are looked at beside each record.'],
   ['topicK1', CONCEPT_K1, 'BM25 for topics: how fast a topic that is repeated stops to add.'],

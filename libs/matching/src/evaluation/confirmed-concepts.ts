@@ -7,7 +7,7 @@ export const hasConfirmedConcepts = ({ candidates }: MatchInput): boolean =>
     documents.some(({ concepts }) => concepts.some(({ confirmed }) => confirmed)),
   );
 
-/** The same candidates as if nobody had confirmed anything, like records just imported; retrieval and counts stay. */
+/** The same candidates as if nobody had confirmed anything, like records just imported; retrieval, counts and what the closest cases added stay. */
 export const ignoringConfirmedConcepts = (input: MatchInput): MatchInput => ({
   ...input,
   candidates: {

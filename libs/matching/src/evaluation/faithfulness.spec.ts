@@ -4,6 +4,7 @@ import { concept, conceptScheme, corpusStatistics, need, searchDocument } from '
 import type { MatchInput } from '../matcher/match-need.js';
 import type { Need } from '../matcher/need.js';
 import { understandNeed } from '../matcher/understand-need.js';
+import { widenNeed } from '../matcher/widen-need.js';
 import { hasConfirmedConcepts, ignoringConfirmedConcepts } from './confirmed-concepts.js';
 import { removeQuotes, summariseFaithfulness, withoutEvidence, type QuoteRemoval } from './faithfulness.js';
 import { formatFaithfulness } from './format-faithfulness.js';
@@ -29,13 +30,14 @@ const NOISE = ['alpha beta', 'gamma delta', 'epsilon zeta'].map((summary, index)
 );
 
 function inputOf(wanted: Need, knowledge: SearchDocument[], suppliers: SearchDocument[] = []): MatchInput {
+  const statistics = {
+    knowledge: corpusStatistics([...knowledge, ...NOISE]),
+    suppliers: corpusStatistics([...suppliers, ...NOISE]),
+  };
   return {
-    understood: understandNeed(wanted, scheme),
+    ...widenNeed(understandNeed(wanted, scheme), knowledge, statistics.knowledge, scheme),
     scheme,
-    statistics: {
-      knowledge: corpusStatistics([...knowledge, ...NOISE]),
-      suppliers: corpusStatistics([...suppliers, ...NOISE]),
-    },
+    statistics,
     candidates: { knowledge, suppliers },
     limit: 50,
   };

@@ -37,7 +37,10 @@ export interface ConceptPassage {
  * The concepts that tell most of the need in a collection, strongest first; those it does not know are left out. The root,
  * because a rare concept is often one that the words of a single language happen to mean.
  */
-export function strongestConcepts(concepts: NeedConcept[], statistics: CorpusStatistics): WeightedConcept[] {
+export function strongestConcepts(
+  concepts: readonly NeedConcept[],
+  statistics: CorpusStatistics,
+): WeightedConcept[] {
   return concepts
     .map((concept): WeightedConcept => {
       const documents = statistics.frequency(conceptTerm(concept.id));
@@ -71,7 +74,7 @@ export class ConceptScorer {
   }
 
   /** BM25 with concepts for words, bounded: half way at `CONCEPT_HALF_POINT` of what could be reached. `length` is that of the document's words. */
-  score(concepts: readonly ConceptWeight[], length: number): ConceptScore {
+  score(concepts: readonly ConceptWeight[], length = this.statistics.averageLength): ConceptScore {
     const found: ConceptScore['found'] = [];
     const relativeLength = length / this.statistics.averageLength;
     let sum = 0;

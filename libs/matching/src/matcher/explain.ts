@@ -1,4 +1,4 @@
-import { countryName, MULTI_COUNTRY, procedureName, sectorName, inEuros } from '#vocabulary';
+import { countryName, MULTI_COUNTRY, procedureName, sectorName, inEuros, type Sector } from '#vocabulary';
 import type { ConceptScorer } from './concept-score.js';
 import type { Evidence, MatchReason, SharedConcept } from './match.js';
 import type { ScoredCandidate, ScoringContext } from './score-candidates.js';
@@ -61,7 +61,9 @@ const REASONS: Record<FeatureName, Explain> = {
     };
   },
   sector: ({ document }, { sectors }) => {
-    const shared = document.sectors.filter((sector) => sectors.includes(sector));
+    const weightOf = (sector: Sector): number => sectors.get(sector) ?? 0;
+    const most = Math.max(...document.sectors.map(weightOf));
+    const shared = document.sectors.filter((sector) => weightOf(sector) >= most / 2);
     return {
       text: `Same sector: ${shared.map(sectorName).join(', ')}`,
       evidence: shared.map((sector) => ({ field: 'sectors', quote: sector })),

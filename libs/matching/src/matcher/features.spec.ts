@@ -1,19 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { need, searchDocument } from '#testing';
-import { SECTORS } from '#vocabulary';
-import { budgetNearness, placeNearness, sectorOverlap } from './features.js';
+import { SECTORS, type Sector } from '#vocabulary';
+import { budgetNearness, placeNearness, sectorOverlap, statedSectors } from './features.js';
 import { FEATURE_WEIGHTS } from './weights.js';
 
 describe('features', () => {
-  it.each([
+  it.each<[Sector[], Sector[], number]>([
     [['health'], ['health'], 1],
     [['health'], ['health', 'it'], 2 / 3],
     [['health', 'it'], ['energy'], 0],
     [[], ['health'], 0],
     [['health'], [], 0],
   ])('sectors %j and %j overlap by %d', (needed, stated, expected) => {
-    expect(sectorOverlap(needed, stated)).toBeCloseTo(expected);
+    expect(sectorOverlap(statedSectors({ sectors: needed }), stated)).toBeCloseTo(expected);
+  });
+
+  it('sectors that a need is less sure of overlap less', () => {
+    const unsure = new Map<Sector, number>([
+      ['health', 0.5],
+      ['it', 0.1],
+    ]);
+    expect(sectorOverlap(unsure, ['health'])).toBeCloseTo(1 / 1.6);
+    expect(sectorOverlap(unsure, ['it'])).toBeCloseTo(0.2 / 1.6);
   });
 
   it.each([
@@ -45,7 +54,7 @@ describe('features', () => {
       fc.property(money, money, sectors, sectors, (budgetEur, cost, needed, stated) => {
         const values = [
           budgetNearness(need({ budgetEur }), searchDocument({ budgetEur: cost })),
-          sectorOverlap(needed, stated),
+          sectorOverlap(statedSectors({ sectors: needed }), stated),
         ];
         for (const value of values) {
           expect(value).toBeGreaterThanOrEqual(0);

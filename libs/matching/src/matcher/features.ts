@@ -1,11 +1,19 @@
 import type { SearchDocument } from '#search';
-import { MULTI_COUNTRY } from '#vocabulary';
+import { MULTI_COUNTRY, type Sector } from '#vocabulary';
 import type { Need } from './need.js';
 
-/** Shared sectors: twice the shared number over all named (Dice). 0 when either side names none. */
-export function sectorOverlap(need: readonly string[], record: readonly string[]): number {
-  const shared = record.filter((sector) => need.includes(sector)).length;
-  return shared === 0 ? 0 : (2 * shared) / (need.length + record.length);
+/** Sectors of a need, each with how surely it is one, 0 to 1. */
+export type WeightedSectors = ReadonlyMap<Sector, number>;
+
+export const statedSectors = ({ sectors }: Pick<Need, 'sectors'>): WeightedSectors =>
+  new Map(sectors.map((sector) => [sector, 1]));
+
+/** Shared sectors: twice their weight over that of all named on both sides (Dice). 0 when either side names none. */
+export function sectorOverlap(need: WeightedSectors, record: readonly Sector[]): number {
+  const shared = record.reduce((sum, sector) => sum + (need.get(sector) ?? 0), 0);
+  if (shared === 0) return 0;
+  const named = [...need.values()].reduce((sum, weight) => sum + weight, 0);
+  return (2 * shared) / (named + record.length);
 }
 
 /** 1 in the same country, a half for a record of several countries, else 0. */

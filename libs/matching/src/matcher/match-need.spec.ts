@@ -6,6 +6,7 @@ import { matchNeed } from './match-need.js';
 import type { Evidence, Match } from './match.js';
 import type { Need } from './need.js';
 import { understandNeed } from './understand-need.js';
+import { widenNeed } from './widen-need.js';
 
 interface Corpus {
   knowledge?: SearchDocument[];
@@ -18,14 +19,15 @@ function match(
   limit = 10,
   scheme = conceptScheme(),
 ) {
+  // The statistics of a larger world, so that no word is in every document.
+  const statistics = {
+    knowledge: corpusStatistics([...knowledge, ...NOISE]),
+    suppliers: corpusStatistics([...suppliers, ...NOISE]),
+  };
   return matchNeed({
-    understood: understandNeed(wanted, scheme),
+    ...widenNeed(understandNeed(wanted, scheme), knowledge, statistics.knowledge, scheme),
     scheme,
-    // The statistics of a larger world, so that no word is in every document.
-    statistics: {
-      knowledge: corpusStatistics([...knowledge, ...NOISE]),
-      suppliers: corpusStatistics([...suppliers, ...NOISE]),
-    },
+    statistics,
     candidates: { knowledge, suppliers },
     limit,
   });
@@ -139,9 +141,22 @@ describe('matching knowledge items', () => {
     expect(found!.missing).toContain('It cost €5,000,000, far more than the budget of the need');
   });
 
-  it('takes the sectors from the records closest in words when the need names none', () => {
-    const [found] = match({ ...missedAppointments, sectors: [] }, { knowledge: [reminders] }).knowledge;
-    expect(reasonOf(found!, 'sector')?.text).toBe('Same sector: health, IT and digital');
+  it('names the sectors that most of the closest cases have when the need states none', () => {
+    const scheme = conceptScheme(concept({ id: 'visit', labels: { en: ['visit'] } }));
+    const visits = (id: string, sectors: SearchDocument['sectors']): SearchDocument =>
+      searchDocument({ id, title: `${id} visit`, sectors, concepts: [{ id: 'visit', weight: 3 }] });
+    const knowledge = [
+      visits('one', ['health', 'it']),
+      visits('two', ['health']),
+      visits('three', ['health']),
+    ];
+    const { knowledge: found } = match(
+      need({ title: 'A visit', description: '' }),
+      { knowledge },
+      10,
+      scheme,
+    );
+    for (const each of found) expect(reasonOf(each, 'sector')?.text).toBe('Same sector: health');
   });
 
   it('folds the same case from another source into the better record', () => {
@@ -243,7 +258,7 @@ describe('any match', () => {
         };
         const score = (document: SearchDocument): Match | undefined =>
           matchNeed({
-            understood: understandNeed(wanted, conceptScheme()),
+            ...widenNeed(understandNeed(wanted, conceptScheme()), [], statistics.knowledge, conceptScheme()),
             scheme: conceptScheme(),
             statistics,
             candidates: { knowledge: [document], suppliers: [] },

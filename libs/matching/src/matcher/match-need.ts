@@ -7,13 +7,11 @@ import type { Match } from './match.js';
 import { missingIn } from './missing.js';
 import { foldNearDuplicates, type CandidateGroup } from './near-duplicates.js';
 import { COLLECTION_OF, type TargetType } from './need.js';
-import { neighbourScores } from './neighbours.js';
+import { neighbourScores, NO_NEIGHBOURS } from './neighbours.js';
 import {
   byScore,
-  compareDocuments,
   isRelevant,
   scoreCandidate,
-  sectorsOf,
   type ComparedDocument,
   type ScoredCandidate,
   type ScoringContext,
@@ -22,6 +20,8 @@ import { buildSubQueries } from './sub-queries.js';
 import { TextScorer } from './text-score.js';
 import type { VectorNearness } from './vector-feature.js';
 import { strongestTerms, type UnderstoodNeed, type WeightedTerm } from './understand-need.js';
+import { FEATURE_WEIGHTS } from './weights.js';
+import type { WidenedNeed } from './widen-need.js';
 
 export type Statistics = Record<Collection, CorpusStatistics>;
 
@@ -46,8 +46,7 @@ export function questionsOf({ terms, concepts }: UnderstoodNeed, statistics: Cor
   };
 }
 
-export interface MatchInput {
-  understood: UnderstoodNeed;
+export interface MatchInput extends WidenedNeed {
   scheme: ConceptScheme;
   statistics: Statistics;
   candidates: Record<Collection, SearchDocument[]>;
@@ -75,21 +74,20 @@ export interface Ranking {
 
 /** The scores alone, for who does not need reasons. */
 export function rankCandidates(input: MatchInput): Record<TargetType, Ranking> {
-  const { understood, scheme } = input;
-  const cases = compare('knowledge', input);
+  const { understood, scheme, sectors } = input;
   const context: Omit<ScoringContext, 'targetType'> = {
     need: understood.need,
     language: understood.language,
     scheme,
-    sectors: sectorsOf(understood.need, cases.compared),
+    sectors,
     references: new Map<string, ScoredCandidate>(),
   };
-  const knowledge = rank(cases, {
+  const knowledge = rank(compare('knowledge', input), {
     ...context,
     targetType: 'knowledge',
     nearness: input.nearness?.knowledge,
   });
-  const supplier = rank(compare('suppliers', input), {
+  const supplier = rank(compare('supplier', input), {
     ...context,
     targetType: 'supplier',
     nearness: input.nearness?.suppliers,
@@ -107,16 +105,25 @@ export interface Comparison {
 }
 
 function compare(
-  collection: Collection,
-  { understood, scheme, statistics, candidates }: MatchInput,
+  targetType: TargetType,
+  { understood, scheme, statistics: all, candidates }: MatchInput,
 ): Comparison {
-  const terms = strongestTerms(understood.terms, statistics[collection]);
-  const words = new TextScorer(terms, statistics[collection]);
-  const concepts = strongestConcepts(understood.concepts, statistics[collection]);
-  const topics = new ConceptScorer(concepts, statistics[collection], scheme);
-  const compared = compareDocuments(candidates[collection], words, topics, (records) =>
-    neighbourScores(records, statistics[collection], scheme),
-  );
+  const collection = COLLECTION_OF[targetType];
+  const statistics = all[collection];
+  const terms = strongestTerms(understood.terms, statistics);
+  const words = new TextScorer(terms, statistics);
+  const topics = new ConceptScorer(strongestConcepts(understood.concepts, statistics), statistics, scheme);
+  const records = candidates[collection].map((document) => {
+    const text = words.score(words.passages(document, false));
+    return { document, text, concepts: topics.score(document.concepts, text.length) };
+  });
+  const values = records.map(({ document, concepts }) => ({ document, value: concepts.value }));
+  const isWeighed = FEATURE_WEIGHTS[targetType].neighbours > 0;
+  const neighbours = isWeighed ? neighbourScores(values, statistics, scheme) : [];
+  const compared = records.map((record, index) => ({
+    ...record,
+    neighbours: neighbours[index] ?? NO_NEIGHBOURS,
+  }));
   return { terms, words, topics, compared };
 }
 

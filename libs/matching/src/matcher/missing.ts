@@ -33,10 +33,10 @@ function missingWords({ text }: ScoredCandidate, terms: WeightedTerm[]): string 
     .join(', ')}`;
 }
 
-function missingSector({ document, features }: ScoredCandidate, { sectors }: ScoringContext): string | null {
-  if (sectors.length === 0 || features.sector > 0) return null;
+function missingSector({ document, features }: ScoredCandidate, { need }: ScoringContext): string | null {
+  if (need.sectors.length === 0 || features.sector > 0) return null;
   if (document.sectors.length === 0) return 'Its sector is not stated';
-  return `No experience stated in ${sectors.map(sectorName).join(', ')}; it comes from ${document.sectors.map(sectorName).join(', ')}`;
+  return `No experience stated in ${need.sectors.map(sectorName).join(', ')}; it comes from ${document.sectors.map(sectorName).join(', ')}`;
 }
 
 function missingPlace({ document }: ScoredCandidate, { need, targetType }: ScoringContext): string | null {

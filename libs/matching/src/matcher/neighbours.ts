@@ -17,6 +17,8 @@ export interface NeighbourScore {
   found: Neighbour[];
 }
 
+export const NO_NEIGHBOURS: NeighbourScore = { value: 0, found: [] };
+
 /**
  * Whether the records nearest to each one answer the need too. What a text happens not to say, or says in words that the
  * vocabulary lacks in its language, moves one record; hardly ever does it move all that are about the same.

@@ -1,12 +1,19 @@
 import type { SearchDocument } from '#search';
-import type { ConceptScheme, Sector } from '#vocabulary';
-import type { ConceptScore, ConceptScorer } from './concept-score.js';
-import { budgetNearness, hasProcedure, hasResults, placeNearness, sectorOverlap } from './features.js';
+import type { ConceptScheme } from '#vocabulary';
+import type { ConceptScore } from './concept-score.js';
+import {
+  budgetNearness,
+  hasProcedure,
+  hasResults,
+  placeNearness,
+  sectorOverlap,
+  type WeightedSectors,
+} from './features.js';
 import type { Need, TargetType } from './need.js';
 import type { Neighbour, NeighbourScore } from './neighbours.js';
-import { TextScorer, type TextScore } from './text-score.js';
+import type { TextScore } from './text-score.js';
 import { RELEVANT_NEARNESS, weightsOf } from './vector-feature.js';
-import { FEATURE_NAMES, FEATURE_WEIGHTS, type Features } from './weights.js';
+import { FEATURE_NAMES, type Features } from './weights.js';
 
 export interface ScoredCandidate {
   document: SearchDocument;
@@ -21,51 +28,12 @@ export interface ScoredCandidate {
   bestReference: ScoredCandidate | null;
 }
 
-/** Sectors are taken over from the records that answer best when this share of them names one. */
-const INFERRED_SECTOR_SHARE = 0.5;
-const INFERRED_FROM = 10;
-
 /** A document compared with what the need says, before anything else about it is looked at. */
 export interface ComparedDocument {
   document: SearchDocument;
   text: TextScore;
   concepts: ConceptScore;
   neighbours: NeighbourScore;
-}
-
-export function compareDocuments(
-  documents: SearchDocument[],
-  words: TextScorer,
-  topics: ConceptScorer,
-  nearby: (records: Neighbour[]) => NeighbourScore[],
-): ComparedDocument[] {
-  const compared = documents.map((document) => {
-    const text = words.score(words.passages(document, false));
-    return { document, text, concepts: topics.score(document.concepts, text.length) };
-  });
-  const neighbours = nearby(compared.map(({ document, concepts }) => ({ document, value: concepts.value })));
-  return compared.map((each, index) => ({ ...each, neighbours: neighbours[index]! }));
-}
-
-/** The need's sectors as stated; else those that most of the records named that come closest to what it says. */
-export function sectorsOf(need: Need, compared: ComparedDocument[]): Sector[] {
-  if (need.sectors.length > 0) return need.sectors;
-  const weights = FEATURE_WEIGHTS.knowledge;
-  const best = compared
-    .map(({ document, text, concepts }) => ({
-      document,
-      closeness: weights.text * text.value + weights.concepts * concepts.value,
-    }))
-    .filter(({ closeness }) => closeness > 0)
-    .sort((a, b) => b.closeness - a.closeness || byId(a.document, b.document))
-    .slice(0, INFERRED_FROM);
-  const counts = new Map<Sector, number>();
-  for (const { document } of best) {
-    for (const sector of document.sectors) counts.set(sector, (counts.get(sector) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([, count]) => count >= best.length * INFERRED_SECTOR_SHARE)
-    .map(([sector]) => sector);
 }
 
 export const byId = (a: { id: string }, b: { id: string }): number =>
@@ -76,7 +44,7 @@ export const byScore = (a: ScoredCandidate, b: ScoredCandidate): number =>
 
 export interface ScoringContext {
   need: Need;
-  sectors: Sector[];
+  sectors: WeightedSectors;
   targetType: TargetType;
   scheme: ConceptScheme;
   /** Of the need; its labels are shown in it. */

@@ -5,6 +5,7 @@ import { matchNeed } from './match-need.js';
 import { understandNeed } from './understand-need.js';
 import { algorithmWith, weightsOf } from './vector-feature.js';
 import { ALGORITHM_VERSION } from './weights.js';
+import { widenNeed } from './widen-need.js';
 
 const scheme = conceptScheme();
 const NEED = need({ title: 'Wards lack beds', description: 'Nobody knows which beds are free.' });
@@ -16,13 +17,14 @@ const NOISE = ['alpha', 'beta', 'gamma', 'delta'].map((title) => searchDocument(
 function match(nearness?: Record<string, number>, suppliers: SearchDocument[] = []) {
   const knowledge = [SHARING, NEAR, FAR];
   const ofBoth = nearness && new Map(Object.entries(nearness));
+  const statistics = {
+    knowledge: corpusStatistics([...knowledge, ...NOISE]),
+    suppliers: corpusStatistics([...suppliers, ...NOISE]),
+  };
   return matchNeed({
-    understood: understandNeed(NEED, scheme),
+    ...widenNeed(understandNeed(NEED, scheme), knowledge, statistics.knowledge, scheme),
     scheme,
-    statistics: {
-      knowledge: corpusStatistics([...knowledge, ...NOISE]),
-      suppliers: corpusStatistics([...suppliers, ...NOISE]),
-    },
+    statistics,
     candidates: { knowledge, suppliers },
     nearness: ofBoth && { knowledge: ofBoth, suppliers: ofBoth },
     limit: 10,

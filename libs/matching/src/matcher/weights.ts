@@ -4,7 +4,7 @@ import type { TargetType } from './need.js';
  * Changes with any change of scores: weights, features, text analysis. Part of every match run's identity.
  * Lower-case letters, digits and hyphens only.
  */
-export const ALGORITHM_VERSION = 'concepts-2';
+export const ALGORITHM_VERSION = 'concepts-3';
 
 /** Each feature is a number from 0 to 1; see the README of the libs for what they mean. */
 export const FEATURE_NAMES = [
@@ -27,23 +27,23 @@ export type Features = Record<FeatureName, number>;
 export const FEATURE_WEIGHTS: Record<TargetType, Features> = {
   knowledge: {
     text: 2,
-    concepts: 38,
-    neighbours: 25,
-    sector: 24,
+    concepts: 35,
+    neighbours: 24,
+    sector: 27,
     references: 0,
-    place: 3,
+    place: 4,
     budget: 3,
     results: 3,
     procedure: 2,
     vector: 0,
   },
   supplier: {
-    text: 2,
-    concepts: 21,
-    neighbours: 7,
-    sector: 26,
-    references: 37,
-    place: 7,
+    text: 0,
+    concepts: 8,
+    neighbours: 0,
+    sector: 43,
+    references: 36,
+    place: 13,
     budget: 0,
     results: 0,
     procedure: 0,
@@ -57,17 +57,26 @@ export const MAX_NEED_TERMS = 32;
 /** A record that reaches this share of the best attainable word score counts half for `text`. */
 export const TEXT_HALF_POINT = 0.2;
 
-/** Concepts of a need that are asked for and scored: its strongest, broader ones included. */
-export const MAX_NEED_CONCEPTS = 60;
+/** Concepts of a need that are asked for and scored: its strongest, broader and widened ones included. */
+export const MAX_NEED_CONCEPTS = 80;
 
 /** The same for `concepts`. */
 export const CONCEPT_HALF_POINT = 0.35;
 
 /** How fast a record's repetitions of a concept stop adding: BM25's k1 for concepts, which are said more often than words. */
-export const CONCEPT_K1 = 2;
+export const CONCEPT_K1 = 3;
+
+/** Cases closest to a need at first sight, whose concepts are taken into it. */
+export const CLOSEST_CASES = 40;
+
+/** What the sectors that a need states count for there, beside its concepts, which count 1 at most. */
+export const CLOSEST_SECTOR_SHARE = 0.5;
+
+/** What the concepts of the closest cases weigh, all together, beside those of the need itself. */
+export const WIDENING = 0.7;
 
 /** Records about nearly the same that are looked at beside each record. */
-export const NEIGHBOURS = 10;
+export const NEIGHBOURS = 12;
 
 /** A concept that a person confirms for a need counts as if it were said so often. */
 export const CONFIRMED_WEIGHT = 3;

@@ -1,7 +1,7 @@
 import { challengeFieldOf, termWeights, type TermWeights } from '#challenges';
 import { conceptTerm, type SearchDocument } from '#search';
 import { inEuros, sectorName, type ConceptScheme } from '#vocabulary';
-import { budgetNearness, sectorOverlap } from '../matcher/features.js';
+import { budgetNearness, sectorOverlap, statedSectors } from '../matcher/features.js';
 import { tellingQuotes } from '../matcher/telling-quotes.js';
 import { needPassages, weighPassages, type NeedPassage } from './need-passages.js';
 import {
@@ -126,7 +126,7 @@ function compare(asking: AskingNeed, other: SearchDocument, scheme: ConceptSchem
   const features = {
     concepts: valueOf(shared.concepts),
     words: valueOf(shared.words),
-    sector: sectorOverlap(asking.document.sectors, other.sectors),
+    sector: sectorOverlap(statedSectors(asking.document), other.sectors),
     budget: budgetNearness(asking.document, other),
   };
   const sumOf = (kinds: readonly NearReasonKind[]): number =>

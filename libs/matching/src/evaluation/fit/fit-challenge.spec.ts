@@ -3,6 +3,7 @@ import { conceptScheme, corpusStatistics, need, searchDocument } from '#testing'
 import { matchNeed, type MatchInput } from '../../matcher/match-need.js';
 import { understandNeed } from '../../matcher/understand-need.js';
 import { FEATURE_WEIGHTS } from '../../matcher/weights.js';
+import { widenNeed } from '../../matcher/widen-need.js';
 import { readJudgedChallenges } from '../judged-challenges.js';
 import { fitChallenge } from './fit-challenge.js';
 import { QualityByWeights } from './quality-by-weights.js';
@@ -32,10 +33,11 @@ const wanted = need({
   sectors: ['health'],
 });
 const scheme = conceptScheme();
+const statistics = { knowledge: corpusStatistics(knowledge), suppliers: corpusStatistics(suppliers) };
 const input: MatchInput = {
-  understood: understandNeed(wanted, scheme),
+  ...widenNeed(understandNeed(wanted, scheme), knowledge, statistics.knowledge, scheme),
   scheme,
-  statistics: { knowledge: corpusStatistics(knowledge), suppliers: corpusStatistics(suppliers) },
+  statistics,
   candidates: { knowledge, suppliers },
   limit: 50,
 };
