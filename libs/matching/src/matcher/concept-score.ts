@@ -8,7 +8,7 @@ import {
   type SearchDocument,
   type TextField,
 } from '#search';
-import { splitSentences, withBroader, type ConceptScheme, type ConceptWeight } from '#vocabulary';
+import { broaderWeights, splitSentences, type ConceptScheme, type ConceptWeight } from '#vocabulary';
 import type { CorpusStatistics } from './corpus-statistics.js';
 import type { NeedConcept } from './understand-need.js';
 import { CONCEPT_HALF_POINT, CONCEPT_K1, MAX_NEED_CONCEPTS } from './weights.js';
@@ -78,7 +78,7 @@ export class ConceptScorer {
     const found: ConceptScore['found'] = [];
     const relativeLength = length / this.statistics.averageLength;
     let sum = 0;
-    for (const { id, weight } of withBroader(this.scheme, concepts)) {
+    for (const [id, weight] of broaderWeights(this.scheme, concepts)) {
       const concept = this.wanted.get(id);
       if (!concept) continue;
       const value = concept.strength * conceptSaturation(weight, relativeLength);

@@ -1,5 +1,5 @@
 import { conceptTerm, inverseDocumentFrequency, type SearchDocument } from '#search';
-import { withBroader, type ConceptScheme } from '#vocabulary';
+import { broaderWeights, type ConceptScheme } from '#vocabulary';
 import { conceptSaturation } from './concept-score.js';
 import type { CorpusStatistics } from './corpus-statistics.js';
 import { NEIGHBOURS } from './weights.js';
@@ -66,6 +66,7 @@ function cosinesOf(
 
 /** The records that are about a concept, and how strongly; a record's strengths are a vector of length one. */
 interface Topic {
+  idf: number;
   holders: number[];
   strengths: number[];
 }
@@ -76,21 +77,26 @@ function topicsOf(
   scheme: ConceptScheme,
 ): ReadonlyMap<string, Topic> {
   const topics = new Map<string, Topic>();
+  const topicOf = (id: string): Topic => {
+    const documents = Math.max(1, statistics.frequency(conceptTerm(id)));
+    const idf = inverseDocumentFrequency(documents, statistics.documents);
+    const topic = { idf, holders: [], strengths: [] };
+    topics.set(id, topic);
+    return topic;
+  };
   records.forEach(({ document }, record) => {
-    const profile = withBroader(scheme, document.concepts).map(({ id, weight }) => {
-      const documents = Math.max(1, statistics.frequency(conceptTerm(id)));
-      return {
-        id,
-        strength: conceptSaturation(weight) * inverseDocumentFrequency(documents, statistics.documents),
-      };
-    });
-    const length = Math.sqrt(profile.reduce((sum, { strength }) => sum + strength ** 2, 0));
-    for (const { id, strength } of profile) {
-      let topic = topics.get(id);
-      if (!topic) topics.set(id, (topic = { holders: [], strengths: [] }));
+    let squares = 0;
+    const about: Topic[] = [];
+    for (const [id, weight] of broaderWeights(scheme, document.concepts)) {
+      const topic = topics.get(id) ?? topicOf(id);
+      const strength = conceptSaturation(weight) * topic.idf;
+      squares += strength ** 2;
       topic.holders.push(record);
-      topic.strengths.push(strength / length);
+      topic.strengths.push(strength);
+      about.push(topic);
     }
+    const length = Math.sqrt(squares);
+    for (const { strengths } of about) strengths[strengths.length - 1]! /= length;
   });
   return topics;
 }

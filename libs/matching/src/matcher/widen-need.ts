@@ -1,5 +1,5 @@
 import type { SearchDocument } from '#search';
-import { withBroader, type ConceptScheme, type Sector } from '#vocabulary';
+import { broaderWeights, type ConceptScheme, type Sector } from '#vocabulary';
 import {
   ConceptScorer,
   conceptSaturation,
@@ -88,7 +88,7 @@ const strengthOf = (concepts: readonly WeightedConcept[]): number =>
 function conceptsInCommon(closest: readonly CloseCase[], scheme: ConceptScheme): NeedConcept[] {
   const said = new Map<string, number>();
   for (const { document, weight: counts } of closest) {
-    for (const { id, weight } of withBroader(scheme, document.concepts)) {
+    for (const [id, weight] of broaderWeights(scheme, document.concepts)) {
       said.set(id, (said.get(id) ?? 0) + counts * conceptSaturation(weight));
     }
   }
