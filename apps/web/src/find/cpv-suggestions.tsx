@@ -37,7 +37,9 @@ export function CpvSuggestions({ text }: { text: string }) {
           );
         })}
       </ul>
-      <p className="small">{t('cpv.hint')}</p>
+      {counted.some(({ data: found }) => found && found.total > 0) && (
+        <p className="small">{t('cpv.hint')}</p>
+      )}
     </section>
   );
 }
