@@ -53,3 +53,10 @@ describe('a passage that a reason quotes', () => {
     expect(await page.getByText(say('quote.notFound')).count()).toBe(0);
   });
 });
+
+it('a record that there is not is told of in the language of the reader, and then in that of the service', async () => {
+  const { page, say } = await open('/cases/none', { language: 'lt' });
+  const alert = page.getByRole('alert');
+  await alert.getByText(say('problem.kinds.gone')).waitFor();
+  expect(await alert.locator('p[lang="en"]').innerText()).toContain('There is no knowledge item');
+});
