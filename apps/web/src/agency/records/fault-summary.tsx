@@ -37,7 +37,7 @@ export function FaultSummary({ faults, fields }: FaultSummaryProps) {
                     focusField(name);
                   }}
                 >
-                  {t(`fields.names.${name}` as 'fields.names.title')}: <FaultText message={message} />
+                  {t(`fields.names.${name}` as 'fields.names.title')}: <FaultText message={message} isShort />
                 </a>
               ) : (
                 <FaultText message={message} />
