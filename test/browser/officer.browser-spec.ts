@@ -111,6 +111,8 @@ async function seesMatchesOnceTypingPauses(visit: Visit): Promise<void> {
   expect(visit.parameter('need')).toBe(need);
   expect(await first.locator('blockquote').count()).toBeGreaterThan(0);
   expect(await first.getByRole('heading', { name: say('match.differs') }).count()).toBe(1);
+  // Nothing of it is left in the English of the service.
+  expect(await page.locator('.missing [lang]').count()).toBe(0);
   await page.getByRole('heading', { name: say('find:cpv.heading') }).waitFor();
   await eventually(
     () => visit.announced(),

@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { KnowledgeItem } from '../shared/api/index.js';
 import { useFormat } from '../shared/format.js';
-import { FactList, NamedSuppliers, useCodeText } from '../shared/ui/index.js';
+import { FactList, hasQuote, NamedSuppliers, QuotedWords, useCodeText } from '../shared/ui/index.js';
 
-/** Who bought what from whom, how, when and for how much; what is not stated says so. */
-export function CaseFacts({ item }: { item: KnowledgeItem }) {
+/** Who bought what from whom, how, when and for how much; what is not stated says so. A passage is marked once. */
+export function CaseFacts({ item, quote }: { item: KnowledgeItem; quote: string | null }) {
   const { t } = useTranslation('case');
   const format = useFormat();
   const codeText = useCodeText();
+  const technologies = item.technologies.join(', ');
+  const keywords = item.keywords.join(', ');
   const place = [item.region, item.country && format.country(item.country), item.nuts && `NUTS ${item.nuts}`];
   return (
     <FactList
@@ -19,7 +21,7 @@ export function CaseFacts({ item }: { item: KnowledgeItem }) {
         [t('facts.budget'), item.budgetEur !== null && format.money(item.budgetEur)],
         [t('facts.years'), format.years(item.yearFrom, item.yearTo)],
         [t('facts.place'), place.filter(Boolean).join(' · ')],
-        [t('facts.technologies'), item.technologies.join(', ')],
+        [t('facts.technologies'), technologies && <QuotedWords text={technologies} quote={quote} />],
         [
           t('facts.cpv'),
           item.cpv.length > 0 && (
@@ -34,7 +36,10 @@ export function CaseFacts({ item }: { item: KnowledgeItem }) {
             </ul>
           ),
         ],
-        [t('facts.keywords'), item.keywords.join(', ')],
+        [
+          t('facts.keywords'),
+          keywords && <QuotedWords text={keywords} quote={hasQuote([technologies], quote) ? null : quote} />,
+        ],
       ]}
     />
   );

@@ -11,6 +11,7 @@ import {
   RecordFacts,
   Skeleton,
   SourceLink,
+  hasQuote,
 } from '../shared/ui/index.js';
 import { CaseFacts } from './case-facts.js';
 import { SimilarCases } from './similar-cases.js';
@@ -51,7 +52,11 @@ function Case({ item }: { item: KnowledgeItem }) {
   return (
     <div className="beside">
       <div className="stack">
-        <QuoteNotice quote={quote} texts={[...shown, item.title, ...item.keywords, ...item.technologies]} />
+        <QuoteNotice
+          quote={quote}
+          title={item.title}
+          texts={[...shown, item.technologies.join(', '), item.keywords.join(', ')]}
+        />
         {summary && <QuotedText text={summary} quote={quote} lang={language} />}
         <nav className="no-print" aria-label={t('contents')}>
           <ul className="chips">
@@ -73,7 +78,7 @@ function Case({ item }: { item: KnowledgeItem }) {
         </section>
         <section className="stack" aria-labelledby="bought">
           <h2 id="bought">{t('sections.bought')}</h2>
-          <CaseFacts item={item} />
+          <CaseFacts item={item} quote={hasQuote(shown, quote) ? null : quote} />
         </section>
         <section className="stack" aria-labelledby="results">
           <h2 id="results">{t('sections.results')}</h2>

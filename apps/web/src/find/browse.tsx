@@ -62,6 +62,7 @@ function Hits({ page, state, show }: HitsProps) {
       {total > 0 && <ViewSwitch view={view} onChange={(next) => show({ ...state, view: next })} />}
       {page.items.length === 0 && view === 'list' ? (
         <NoHits
+          words={search.words}
           total={total}
           lastPage={last}
           addressOfLast={findAddress({ ...state, search: { ...search, page: last } })}

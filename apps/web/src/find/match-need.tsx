@@ -20,8 +20,8 @@ interface MatchNeedProps extends Pick<FindControl, 'show'> {
 
 export function MatchNeed({ state, show }: MatchNeedProps) {
   const input = toPreviewInput(state.need);
-  // The first page does not need what shows results, but will soon.
-  useEffect(() => void loadResults(), []);
+  // The first page does not need what shows results, but will soon. Where it does not come, showing them asks again.
+  useEffect(() => void loadResults().catch(() => undefined), []);
   return (
     <>
       <NeedForm need={state.need} onChange={(need, options) => show({ ...state, need }, options)} />

@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shared/format.js';
+import { cleanText } from '../shared/texts-of-records.js';
 import { useCodeText } from '../shared/ui/index.js';
 import { CountrySelect, SectorBoxes, TextField } from '../shared/need/need-fields.js';
-import { faultsOf, MAX_TEXT_IN_ADDRESS, type NeedState } from '../shared/need/need-state.js';
+import { faultsOf, MAX_TEXT_IN_ADDRESS, MIN_TEXT, type NeedState } from '../shared/need/need-state.js';
 
 interface NeedFormProps {
   need: NeedState;
@@ -23,9 +24,14 @@ export function NeedForm({ need, onChange }: NeedFormProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const faults = faultsOf(draft);
   const set = (changes: Partial<NeedState>) => setDraft({ ...draft, ...changes });
+  // Said to who asks for matches, not while they write.
+  const [isAsked, setAsked] = useState(false);
+  const isTooShort = isAsked && cleanText(draft.text).length < MIN_TEXT;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
+    setAsked(true);
     onChange(draft, { replace: true });
+    if (cleanText(draft.text).length < MIN_TEXT) box.current?.focus();
   };
   const length = format.number(draft.text.length);
   const stated = [
@@ -38,7 +44,9 @@ export function NeedForm({ need, onChange }: NeedFormProps) {
         id="need-text"
         label={t('need.label')}
         hint={t('need.hint')}
-        fault={faults.text && t('need.faults.textTooLong', { length })}
+        fault={
+          isTooShort ? t('need.faults.textTooShort') : faults.text && t('need.faults.textTooLong', { length })
+        }
         value={draft.text}
         rows={4}
         box={box}

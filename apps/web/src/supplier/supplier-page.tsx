@@ -6,9 +6,11 @@ import { knowledgeItemQuery, supplierQuery, type Supplier } from '../shared/api/
 import { useFormat } from '../shared/format.js';
 import {
   FactList,
+  hasQuote,
   Loaded,
   PageHeader,
   QuotedText,
+  QuotedWords,
   QuoteNotice,
   RecordFacts,
   Skeleton,
@@ -39,10 +41,11 @@ function Profile({ supplier }: { supplier: Supplier }) {
   const codeText = useCodeText();
   const [params] = useSearchParams();
   const quote = params.get('quote');
-  const { capabilities, size, region, country, technologies, trl, languages, cpv } = supplier;
+  const named = supplier.technologies.join(', ');
+  const { capabilities, size, region, country, trl, languages, cpv } = supplier;
   return (
     <div className="stack">
-      <QuoteNotice quote={quote} texts={[capabilities, ...technologies, supplier.name]} />
+      <QuoteNotice quote={quote} title={supplier.name} texts={[capabilities, named]} />
       <p className="note">{t('honest')}</p>
       <section className="stack" aria-labelledby="capabilities">
         <h2 id="capabilities">{t('capabilities')}</h2>
@@ -58,7 +61,10 @@ function Profile({ supplier }: { supplier: Supplier }) {
           facts={[
             [t('facts.size'), size && codeText('sizes', size)],
             [t('facts.place'), [region, country && format.country(country)].filter(Boolean).join(' · ')],
-            [t('facts.technologies'), technologies.join(', ')],
+            [
+              t('facts.technologies'),
+              named && <QuotedWords text={named} quote={hasQuote([capabilities], quote) ? null : quote} />,
+            ],
             [t('facts.trl'), trl !== null && format.number(trl)],
             [t('facts.languages'), languages.map((code) => format.language(code)).join(', ')],
             [t('facts.cpv'), cpv.join(', ')],

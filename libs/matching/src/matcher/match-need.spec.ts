@@ -135,6 +135,13 @@ describe('matching knowledge items', () => {
     ]);
   });
 
+  it('does not hold the figures of the need against a record', () => {
+    const wanted = need({ title: 'Patients miss appointments', description: 'It happens 1200 times.' });
+    const depot = searchDocument({ id: 'depot', title: 'Depot', summary: '1200 buses' });
+    const { knowledge } = match(wanted, { knowledge: [reminders, depot] });
+    expect(knowledge[0]!.missing).not.toContainEqual(expect.stringContaining('1200'));
+  });
+
   it('warns of a cost of another order of magnitude', () => {
     const dear = { ...reminders, budgetEur: 5_000_000 };
     const [found] = match(missedAppointments, { knowledge: [dear] }).knowledge;

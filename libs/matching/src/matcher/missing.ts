@@ -25,13 +25,16 @@ export function missingIn(
 
 function missingWords({ text }: ScoredCandidate, terms: WeightedTerm[]): string | null {
   const found = new Set(text.found.map(({ term }) => term));
-  const absent = terms.slice(0, LOOKED_FOR).filter((term) => !found.has(term));
+  const absent = terms.slice(0, LOOKED_FOR).filter((term) => !found.has(term) && hasLetter(term.word));
   if (absent.length === 0) return null;
   return `Says nothing of ${absent
     .slice(0, NAMED)
     .map(({ word }) => `“${word}”`)
     .join(', ')}`;
 }
+
+/** The figures of a need are its own: that a record lacks them says nothing. */
+const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
 
 function missingSector({ document, features }: ScoredCandidate, { need }: ScoringContext): string | null {
   if (need.sectors.length === 0 || features.sector > 0) return null;

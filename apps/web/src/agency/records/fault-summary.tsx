@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldFault } from '../../shared/api/index.js';
+import { FaultText } from './fault-text.js';
 import { fieldId } from './form-fields.js';
 import { fieldOfFault } from './record-draft.js';
 import type { RecordField } from './record-fields.js';
@@ -36,10 +37,10 @@ export function FaultSummary({ faults, fields }: FaultSummaryProps) {
                     focusField(name);
                   }}
                 >
-                  {message}
+                  {t(`fields.names.${name}` as 'fields.names.title')}: <FaultText message={message} isShort />
                 </a>
               ) : (
-                message
+                <FaultText message={message} />
               )}
             </li>
           );

@@ -7,6 +7,7 @@ import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { useFormat } from '../../shared/format.js';
 import { useCodeText } from '../../shared/ui/index.js';
+import { FaultText } from './fault-text.js';
 import type { RecordField } from './record-fields.js';
 
 export const fieldId = (name: string): string => `field-${name}`;
@@ -43,6 +44,13 @@ function useFieldTexts({ name, kind, hint, required }: RecordField) {
   };
 }
 
+const FaultTexts = ({ faults }: { faults: readonly string[] }) =>
+  faults.map((message) => (
+    <span key={message}>
+      <FaultText message={message} />{' '}
+    </span>
+  ));
+
 /** A text, a list of lines or a number: a box to write in. */
 export function WrittenField({ field, value, faults, onChange }: FormFieldProps<string>) {
   const { label, mark, hint } = useFieldTexts(field);
@@ -70,7 +78,7 @@ export function WrittenField({ field, value, faults, onChange }: FormFieldProps<
       )}
       {isLong ? <TextArea rows={kind === 'text' ? 6 : 3} /> : <Input />}
       <FieldError className="fault">
-        <span lang="en">{faults.join(' ')}</span>
+        <FaultTexts faults={faults} />
       </FieldError>
     </TextField>
   );
@@ -109,8 +117,8 @@ export function ChoiceField({ field, value, faults, onChange }: FormFieldProps<s
         ))}
       </select>
       {faults.length > 0 && (
-        <p id={`${id}-fault`} className="fault" lang="en">
-          {faults.join(' ')}
+        <p id={`${id}-fault`} className="fault">
+          <FaultTexts faults={faults} />
         </p>
       )}
     </div>
@@ -140,8 +148,8 @@ export function ChoicesField({ field, value, faults, onChange }: FormFieldProps<
         ))}
       </div>
       {faults.length > 0 && (
-        <p id={`${id}-fault`} className="fault" lang="en">
-          {faults.join(' ')}
+        <p id={`${id}-fault`} className="fault">
+          <FaultTexts faults={faults} />
         </p>
       )}
     </fieldset>

@@ -5,6 +5,7 @@ import { casePath, supplierPath } from '../../paths.js';
 import type { Match } from '../api/index.js';
 import { useFormat } from '../format.js';
 import { Card, RecordFacts, ShareBar, SourceLink } from '../ui/index.js';
+import { GapList } from './gap-list.js';
 import { passagesOf, Quotation, ReasonList } from './match-reasons.js';
 
 interface MatchCardProps {
@@ -42,7 +43,8 @@ export function MatchCard({ match, children }: MatchCardProps) {
             key={passage.quote}
             passage={passage}
             target={target}
-            address={pathTo(passage.quote)}
+            // Topics stand in the record under the names that they have in the reader's language.
+            address={pathTo(passage.field === 'concepts' ? undefined : passage.quote)}
             isStrong
           />
         ))}
@@ -51,15 +53,7 @@ export function MatchCard({ match, children }: MatchCardProps) {
         <ReasonList match={match} />
       </details>
       <h4>{t('match.differs')}</h4>
-      {missing.length > 0 ? (
-        <ul className="missing" lang="en">
-          {missing.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      ) : (
-        <p className="small">{t('match.nothingMissing')}</p>
-      )}
+      {missing.length > 0 ? <GapList match={match} /> : <p className="small">{t('match.nothingMissing')}</p>}
       {alsoAs.length > 0 && (
         <>
           <h4>{t('match.alsoAs')}</h4>

@@ -5,6 +5,7 @@ import type { Match } from '../api/index.js';
 import { useFormat } from '../format.js';
 import { beginning } from '../texts-of-records.js';
 import { useCodeText } from '../ui/index.js';
+import { sharedWordsOf } from './match-wording.js';
 
 type Reason = Match['reasons'][number];
 type Passage = Reason['evidence'][number];
@@ -23,7 +24,8 @@ export function passagesOf({ reasons }: Match): Passage[] {
       if (!passages.has(passage.quote)) passages.set(passage.quote, passage);
     }
   }
-  const isSentence = ({ field }: Passage) => !['title', 'keywords', 'technologies'].includes(field);
+  const isSentence = ({ field }: Passage) =>
+    !['title', 'keywords', 'technologies', 'concepts'].includes(field);
   const all = [...passages.values()];
   return [...all.filter(isSentence), ...all.filter((passage) => !isSentence(passage))];
 }
@@ -114,10 +116,15 @@ function ReasonText({ reason, target }: { reason: Reason; target: Match['target'
         </>
       );
     }
-    case 'text':
+    case 'text': {
+      const words = sharedWordsOf(reason.text);
+      if (words === null) break;
+      return t('reasons.text', { words });
+    }
     case 'budget':
+      return t('reasons.budget', { money: format.list(values.map((euros) => format.money(Number(euros)))) });
     case 'vector':
-      break;
+      return t('reasons.vector');
   }
   return <span lang="en">{reason.text}</span>;
 }

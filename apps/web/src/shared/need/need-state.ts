@@ -19,7 +19,7 @@ export const MAX_OUTCOME = 5_000;
 /** Servers and chat programs cut longer addresses; a longer text stays in the history of the browser. */
 export const MAX_TEXT_IN_ADDRESS = 1_500;
 /** Fewer characters say nothing that could be compared. */
-const MIN_TEXT = 8;
+export const MIN_TEXT = 8;
 const MAX_TITLE = 300;
 /** A shorter first sentence ("Hello.", or an abbreviation) takes the next one with it. */
 const MIN_TITLE = 30;

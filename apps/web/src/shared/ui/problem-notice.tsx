@@ -12,19 +12,18 @@ interface ProblemNoticeProps {
 export function ProblemNotice({ error, retry }: ProblemNoticeProps) {
   const { t } = useTranslation();
   const wait = useCountdown(error instanceof ProblemError ? (error.retryAfter ?? 0) : 0, error);
-  const { heading, text, lang } = useExplanation(error);
+  const { heading, text, detail } = useExplanation(error);
   const { session } = useSession();
   const isSignInNeeded = !session && error instanceof ProblemError && error.status === 401;
   return (
     <div className="state state-error" role="alert">
       <h2>{heading}</h2>
-      <p lang={lang}>{text}</p>
+      {text && <p>{text}</p>}
+      {detail && <p lang="en">{detail}</p>}
       {error instanceof ProblemError && error.errors.length > 0 && (
-        <ul>
+        <ul lang="en">
           {error.errors.map(({ path, message }) => (
-            <li key={path + message} lang="en">
-              {message}
-            </li>
+            <li key={path + message}>{message}</li>
           ))}
         </ul>
       )}
@@ -47,9 +46,18 @@ export function ProblemNotice({ error, retry }: ProblemNoticeProps) {
   );
 }
 
-/** `lang` where the text is the service's own, which speaks English. */
-function useExplanation(error: Error): { heading: string; text: string; lang?: 'en' } {
-  const { t } = useTranslation();
+/** What to say of a failure whose details the service words in English. */
+const KINDS = { 400: 'invalid', 404: 'gone', 500: 'fault', 503: 'away' } as const;
+
+interface Explanation {
+  heading: string;
+  text?: string;
+  /** What the service says itself, in English. */
+  detail?: string;
+}
+
+function useExplanation(error: Error): Explanation {
+  const { t, i18n } = useTranslation();
   if (error instanceof ProblemError) {
     if (error.status === 429) {
       const text =
@@ -60,9 +68,11 @@ function useExplanation(error: Error): { heading: string; text: string; lang?: '
     }
     if (error.status === 401) return { heading: t('session.againTitle'), text: t('session.again') };
     const heading = t('problem.heading');
-    return error.message
-      ? { heading, text: error.message, lang: 'en' }
-      : { heading, text: t('problem.unexplained', { status: error.status }) };
+    if (!error.message) return { heading, text: t('problem.unexplained', { status: error.status }) };
+    const kind = KINDS[error.status as keyof typeof KINDS];
+    // Those who read English need not read it twice.
+    const text = kind && i18n.language !== 'en' ? t(`problem.kinds.${kind}`) : undefined;
+    return { heading, text, detail: error.message };
   }
   if (!(error instanceof UnreachableError)) return { heading: t('problem.heading'), text: t('problem.ours') };
   return navigator.onLine

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually, eventuallyEquals } from './harness/eventually.js';
+import { CASE } from './harness/screens.js';
+import { useBrowser } from './harness/visit.js';
+
+const open = useBrowser();
+
+describe('on the page Find', () => {
+  it('who asks for matches of too few words is told, and goes on writing', async () => {
+    const { page, say } = await open('/', { language: 'lt' });
+    const need = page.getByLabel(say('find:need.label'));
+    await need.fill('bus');
+    await page.getByRole('button', { name: say('find:need.submit') }).click();
+    const fault = page.getByText(say('find:need.faults.textTooShort'));
+    await fault.waitFor();
+    expect(await need.evaluate((box) => box === document.activeElement)).toBe(true);
+
+    await need.fill('buses that come late');
+    await fault.waitFor({ state: 'hidden' });
+  });
+
+  it('words that no record has are taken along to a need, which finds records in other languages', async () => {
+    const { page, say } = await open('/?view=search&q=ligoninė', { language: 'lt' });
+    await page.getByRole('link', { name: say('find:browse.emptyAction') }).click();
+    await page.locator('.card').first().waitFor();
+    expect(await page.getByLabel(say('find:need.label')).inputValue()).toBe('ligoninė');
+  });
+
+  it('a suggested code leads on where something is recorded under it, and says how much', async () => {
+    const visit = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {});
+    const { page } = visit;
+    const codes = page.locator('.cpv a.chip');
+    await codes.first().waitFor();
+    const count = /\((\d+)\)$/.exec(await codes.first().innerText())![1]!;
+    await codes.first().click();
+    await eventually(
+      () => page.locator('#hits-heading').innerText(),
+      (heading) => expect(heading).toMatch(new RegExp(`^${count} `)),
+    );
+  });
+});
+
+describe('a passage that a reason quotes', () => {
+  it('is marked among the technologies too', async () => {
+    const { page } = await open(`/cases/${CASE}?quote=wireless+monitoring`);
+    await eventuallyEquals(() => page.locator('mark#quote').allInnerTexts(), ['wireless monitoring']);
+  });
+
+  it('is not announced where it is the title', async () => {
+    const { page, say } = await open(`/cases/${CASE}?quote=NIGHTINGALE`);
+    await page.locator('#did').waitFor();
+    expect(await page.getByText(say('quote.found')).count()).toBe(0);
+    expect(await page.getByText(say('quote.notFound')).count()).toBe(0);
+  });
+});
+
+it('a record that there is not is told of in the language of the reader, and then in that of the service', async () => {
+  const { page, say } = await open('/cases/none', { language: 'lt' });
+  const alert = page.getByRole('alert');
+  await alert.getByText(say('problem.kinds.gone')).waitFor();
+  expect(await alert.locator('p[lang="en"]').innerText()).toContain('There is no knowledge item');
+});
