@@ -26,6 +26,7 @@ export interface WordMatch {
 
 /** The words of one language's labels: numbered as they are added, looked up by the words of texts in all their forms. */
 export class LabelWords {
+  private size = 0;
   private readonly byForm = new Map<string, number>();
   private readonly byStem = new Map<string, number>();
   private readonly byFolded = new Map<string, number>();
@@ -37,9 +38,15 @@ export class LabelWords {
   /** The number of a word; its forms have the same. */
   add(text: string): number {
     const { spelt, stem, folded, foldedStem, root } = formsOf(text, this.language);
+    // As when it is looked up: Lithuanian "pas" (at) is no form of "pasas" (passport).
+    if (this.isStopWord(text)) {
+      const word = this.byForm.get(spelt) ?? this.size++;
+      this.byForm.set(spelt, word);
+      return word;
+    }
     let word = this.byStem.get(stem);
     if (word === undefined) {
-      word = this.byStem.size;
+      word = this.size++;
       this.byStem.set(stem, word);
       this.byRoot.set(root, [...(this.byRoot.get(root) ?? []), word]);
     }

@@ -29,6 +29,7 @@ describe('the shipped vocabulary takes no wrong friend', () => {
     ['it', 'Salire le scale', 'room', 'to climb, not a hall'],
     ['pl', 'Data urodzenia', 'data', 'a date, not data'],
     ['lt', 'Sala yra graži', 'room', 'an island, not a hall'],
+    ['lt', 'Vizitas pas gydytoją', 'identity-document', 'at, not a passport'],
     ['lv', 'Gaiss ir silts', 'medical-gas', 'air, not gas'],
     ['el', 'Ο χώρος είναι μικρός', 'performing-arts', 'a space, not a dance'],
     ['en', 'The customs office', 'service-user', 'customs, not customers'],
