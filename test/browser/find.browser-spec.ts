@@ -26,6 +26,30 @@ describe('on the page Find', () => {
     expect(await page.getByLabel(say('find:need.label')).inputValue()).toBe('ligoninė');
   });
 
+  it('matches are narrowed by what some have in common, which stands in the address and can be taken back', async () => {
+    const { page, say } = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {
+      language: 'pt',
+    });
+    const cards = page.locator('.card');
+    const countCards = () => cards.count();
+    await cards.first().waitFor();
+    const all = await countCards();
+    const countries = page
+      .locator('.filters')
+      .getByRole('group', { name: say('find:browse.facets.country') });
+    const first = countries.locator('label').first();
+    const left = Number(await first.locator('.count').innerText());
+    expect(left).toBeLessThan(all);
+    await first.getByRole('checkbox').check();
+    await eventuallyEquals(countCards, left);
+    expect(page.url()).toContain('only-country=');
+
+    await page.reload();
+    await eventuallyEquals(countCards, left);
+    await page.getByRole('button', { name: say('find:browse.clear') }).click();
+    await eventuallyEquals(countCards, all);
+  });
+
   it('a suggested code leads on where something is recorded under it, and says how much', async () => {
     const visit = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {});
     const { page } = visit;

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnowledgePage } from '../shared/api/index.js';
 import { FacetGroup, type FacetValue } from '../shared/ui/index.js';
 import { useFilterValueName } from './filter-chips.js';
+import { FilterPanel } from './filter-panel.js';
 import { LimitFields } from './limit-fields.js';
 import { FACETS, withFilter, type FacetField, type Search } from './search-state.js';
 
@@ -12,13 +12,10 @@ interface BrowseFacetsProps {
   onChange: (search: Search) => void;
 }
 
-const isWide = (): boolean => window.matchMedia('(min-width: 56rem)').matches;
-
 /** The filters of a collection, each with its values and how many records they would leave. */
 export function BrowseFacets({ search, facets, onChange }: BrowseFacetsProps) {
   const { t } = useTranslation('find');
   const valueName = useFilterValueName();
-  const [opensAtFirst] = useState(isWide);
   const fields: readonly FacetField[] = FACETS[search.collection];
   const valuesOf = (field: FacetField): FacetValue[] => {
     const counted = facets?.[field] ?? [];
@@ -35,8 +32,7 @@ export function BrowseFacets({ search, facets, onChange }: BrowseFacetsProps) {
     }));
   };
   return (
-    <details className="filters no-print" open={opensAtFirst}>
-      <summary>{t('browse.filters')}</summary>
+    <FilterPanel summary={t('browse.filters')}>
       {fields.map((field) => (
         <FacetGroup
           key={field}
@@ -47,6 +43,6 @@ export function BrowseFacets({ search, facets, onChange }: BrowseFacetsProps) {
         />
       ))}
       <LimitFields search={search} onChange={onChange} />
-    </details>
+    </FilterPanel>
   );
 }

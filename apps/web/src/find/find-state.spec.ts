@@ -5,7 +5,7 @@ const stateAt = (query: string) => readFind(new URLSearchParams(query), null);
 
 describe('the state of the page Find', () => {
   it.each([
-    'need=x+y&sector=it&without=phone&in=suppliers&as=map&compare=a%2Cb',
+    'need=x+y&sector=it&without=phone&in=suppliers&only-country=ES&as=map&compare=a%2Cb',
     'view=search&in=suppliers&q=x&as=map',
     'view=search&kind=guide&as=timeline&compare=a',
   ])('is the same after it went through the address: %s', (query) => {

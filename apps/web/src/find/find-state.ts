@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate, useSearchParams, type To } from 'react-router';
 import type { Collection } from '../shared/api/index.js';
 import { MAX_TEXT_IN_ADDRESS, needParameters, readNeed, type NeedState } from '../shared/need/need-state.js';
+import { addMatchFilters, readMatchFilters, type MatchFilters } from './match-filters.js';
 import { readSearch, searchParameters, type Search } from './search-state.js';
 
 export const VIEWS = ['list', 'map', 'timeline'] as const;
@@ -16,7 +17,10 @@ interface Shown {
 
 /** All that the page Find shows: a need with its matches, or a search through the records. */
 export type FindState = Shown &
-  ({ mode: 'need'; need: NeedState; tab: Collection } | { mode: 'browse'; search: Search });
+  (
+    | { mode: 'need'; need: NeedState; tab: Collection; only: MatchFilters }
+    | { mode: 'browse'; search: Search }
+  );
 
 interface HistoryState {
   need?: string;
@@ -28,12 +32,16 @@ export function readFind(params: URLSearchParams, longText: string | null): Find
   const shown = { view, compare: compare.slice(0, MOST_TO_COMPARE) };
   if (params.get('view') === 'search') return { ...shown, mode: 'browse', search: readSearch(params) };
   const tab = params.get('in') === 'suppliers' ? 'suppliers' : 'knowledge';
-  return { ...shown, mode: 'need', need: readNeed(params, longText), tab };
+  const only = readMatchFilters(params);
+  return { ...shown, mode: 'need', need: readNeed(params, longText), tab, only };
 }
 
 export function findParameters(state: FindState): URLSearchParams {
   const params = state.mode === 'browse' ? searchParameters(state.search) : needParameters(state.need);
-  if (state.mode === 'need' && state.tab === 'suppliers') params.set('in', 'suppliers');
+  if (state.mode === 'need') {
+    if (state.tab === 'suppliers') params.set('in', 'suppliers');
+    addMatchFilters(params, state.only);
+  }
   if (state.view !== 'list') params.set('as', state.view);
   if (state.compare.length > 0) params.set('compare', state.compare.join(','));
   return params;

@@ -1,16 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PATHS } from '../paths.js';
-import type { Match, MatchPreview } from '../shared/api/index.js';
+import type { Collection, Match, MatchPreview } from '../shared/api/index.js';
 import { useFormat } from '../shared/format.js';
 import { MatchCard } from '../shared/matches/match-card.js';
-import { EmptyState, Skeleton } from '../shared/ui/index.js';
+import { announce, EmptyState, Skeleton } from '../shared/ui/index.js';
 import { ConceptChips } from '../shared/need/concept-chips.js';
 import { MAX_TEXT_IN_ADDRESS, needParameters } from '../shared/need/need-state.js';
 import { Tabs } from '../shared/ui/tabs.js';
-import type { FindControl, FindState } from './find-state.js';
+import { findAddress, type FindControl, type FindState } from './find-state.js';
 import { CompareBox } from './compare-box.js';
+import { MatchFacets } from './match-facets.js';
+import { narrowed, type MatchFilters } from './match-filters.js';
 import { ViewSwitch } from './view-switch.js';
 
 const CountryMap = lazy(() => import('../shared/ui/country-map.js'));
@@ -60,13 +62,27 @@ export function MatchResults({ answer, state, show }: MatchResultsProps) {
             {
               id: 'knowledge',
               title: t('match.casesTab', { number: format.number(knowledge.length) }),
-              content: <Matches matches={knowledge} state={state} show={show} empty={t('match.noCases')} />,
+              content: (
+                <Matches
+                  matches={knowledge}
+                  collection="knowledge"
+                  state={state}
+                  show={show}
+                  empty={t('match.noCases')}
+                />
+              ),
             },
             {
               id: 'suppliers',
               title: t('match.suppliersTab', { number: format.number(suppliers.length) }),
               content: (
-                <Matches matches={suppliers} state={state} show={show} empty={t('match.noSuppliers')} />
+                <Matches
+                  matches={suppliers}
+                  collection="suppliers"
+                  state={state}
+                  show={show}
+                  empty={t('match.noSuppliers')}
+                />
               ),
             },
           ]}
@@ -83,15 +99,52 @@ export function MatchResults({ answer, state, show }: MatchResultsProps) {
 
 const secondsOf = (ms: number): number => Math.max(0.1, Math.round(ms / 100) / 10);
 
-interface MatchesProps extends Pick<FindControl, 'show'> {
+interface MatchesProps extends Pick<MatchResultsProps, 'state' | 'show'> {
   matches: readonly Match[];
-  state: FindState;
+  collection: Collection;
   empty: string;
 }
 
-function Matches({ matches, state, show, empty }: MatchesProps) {
+/** Filters with counts, and the matches that pass them. */
+function Matches({ matches, collection, state, show, empty }: MatchesProps) {
   const { t } = useTranslation('find');
+  const format = useFormat();
+  const shown = narrowed(matches, state.only, collection);
+  const text = t('match.shown', { shown: format.number(shown.length), all: format.number(matches.length) });
+  useNarrowingSaid(state.only, text);
   if (matches.length === 0) return <p className="state">{empty}</p>;
+  return (
+    <div className="columns">
+      <MatchFacets
+        matches={matches}
+        collection={collection}
+        filters={state.only}
+        onChange={(only) => show({ ...state, only })}
+      />
+      <div className="stack">
+        {shown.length < matches.length && <p>{text}</p>}
+        {shown.length === 0 ? (
+          <p className="state">{t('match.noneShown')}</p>
+        ) : (
+          <ShownMatches matches={shown} state={state} show={show} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Says how many are left, when that was what the person asked for. */
+function useNarrowingSaid(filters: MatchFilters, text: string): void {
+  const asked = JSON.stringify(filters);
+  const said = useRef(asked);
+  useEffect(() => {
+    if (said.current !== asked) announce(text);
+    said.current = asked;
+  }, [asked, text]);
+}
+
+function ShownMatches({ matches, state, show }: Pick<MatchesProps, 'matches' | 'state' | 'show'>) {
+  const { t } = useTranslation('find');
   return (
     <div className="stack">
       <ViewSwitch view={state.view} onChange={(view) => show({ ...state, view })} />
@@ -116,7 +169,13 @@ function Matches({ matches, state, show, empty }: MatchesProps) {
       ) : (
         <Suspense fallback={<Skeleton lines={8} />}>
           {state.view === 'map' ? (
-            <CountryMap counts={countriesOf(matches)} caption={t('map.ofMatches')} />
+            <CountryMap
+              counts={countriesOf(matches)}
+              caption={t('map.ofMatches')}
+              addressOf={(country) =>
+                findAddress({ ...state, view: 'list', only: { ...state.only, country: [country] } })
+              }
+            />
           ) : (
             <Timeline items={matches.map(({ target }) => target)} />
           )}
