@@ -154,7 +154,7 @@ describe('a file sent to be imported', () => {
     const rows = [
       supplier({ id: 'there' }),
       supplier({ id: 'other', country: 'LT' }),
-      supplier({ id: 'new' }),
+      supplier({ id: 'fresh' }),
       supplier({ id: 'bad', trl: 10 }),
     ];
     const before = await atlas.query('SELECT id, revision FROM suppliers ORDER BY id');

@@ -76,7 +76,9 @@ function formatMatch({ rank, score, target, reasons, missing, alsoAs }: Match): 
     `${rank}. ${target.title}${place}  ${score.toFixed(1)} of 100`,
     ...reasons.flatMap(({ text, weight, evidence, kind }) => [
       `   + ${text} (${weight.toFixed(1)})`,
-      ...(kind === 'text' ? evidence.map(({ field, quote }) => `       ${field}: “${quote}”`) : []),
+      ...(kind === 'text' || kind === 'concepts'
+        ? evidence.map(({ field, quote }) => `       ${field}: “${quote}”`)
+        : []),
     ]),
     ...missing.map((text) => `   - ${text}`),
     ...(alsoAs.length > 0 ? [`   = Also: ${alsoAs.map(({ title }) => title).join('; ')}`] : []),

@@ -178,22 +178,22 @@ describe('challenges that are not described', () => {
       return askedFor();
     };
     await challenges.create(input());
-    await challenges.create(input({ id: 'new' }));
+    await challenges.create(input({ id: 'fresh' }));
     await profiles.describe(['some-need']);
-    expect(await askedAtStart()).toEqual([{ challenges: [{ id: 'new', revision: 1 }] }]);
+    expect(await askedAtStart()).toEqual([{ challenges: [{ id: 'fresh', revision: 1 }] }]);
 
-    await handler.handle({ challenges: [{ id: 'new', revision: 1 }] });
+    await handler.handle({ challenges: [{ id: 'fresh', revision: 1 }] });
     expect(await askedAtStart()).toEqual([]);
 
-    await challenges.update('new', 1, { title: 'A ferry' });
-    expect(await askedAtStart()).toEqual([{ challenges: [{ id: 'new', revision: 2 }] }]);
-    await handler.handle({ challenges: [{ id: 'new', revision: 2 }] });
+    await challenges.update('fresh', 1, { title: 'A ferry' });
+    expect(await askedAtStart()).toEqual([{ challenges: [{ id: 'fresh', revision: 2 }] }]);
+    await handler.handle({ challenges: [{ id: 'fresh', revision: 2 }] });
 
     scheme = new ConceptScheme([concept({ id: 'village', labels: { en: ['village'] } })], 'second');
     expect(await askedAtStart()).toEqual([
       {
         challenges: [
-          { id: 'new', revision: 2 },
+          { id: 'fresh', revision: 2 },
           { id: 'some-need', revision: 1 },
         ],
       },
