@@ -48,9 +48,12 @@ async function readsIt(visit: Visit): Promise<void> {
 }
 
 async function savesIt({ page, say, hands }: Visit): Promise<void> {
-  const saved = page.waitForEvent('download');
-  await hands.press(page.getByRole('button', { name: `${say('briefing:download')}: PDF` }));
-  expect((await saved).suggestedFilename()).toMatch(/-v1\.pdf$/);
+  for (const format of ['pdf', 'csv', 'bib']) {
+    const saved = page.waitForEvent('download');
+    const name = `${say('briefing:download')}: ${say(`briefing:formats.${format}`)}`;
+    await hands.press(page.getByRole('button', { name }));
+    expect((await saved).suggestedFilename()).toMatch(new RegExp(`-v1\\.${format}$`));
+  }
 }
 
 async function followsAFootnote(visit: Visit): Promise<void> {

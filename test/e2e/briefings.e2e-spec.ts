@@ -156,6 +156,35 @@ describe('a briefing', () => {
     ]);
   });
 
+  it('has its comparison as CSV and the records that it cites as BibTeX, in its language', async () => {
+    const { location, briefing } = await made('lt');
+    const csv = await atlas.visitor.get(`${location}/document.csv`);
+    const bib = await atlas.visitor.get(`${location}/document.bib`).buffer(true).parse(toBuffer);
+
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(bib.headers['content-type']).toBe('application/x-bibtex; charset=utf-8');
+    expect([csv, bib].map(({ headers }) => decodeURIComponent(headers['content-disposition']!))).toEqual([
+      expect.stringMatching(
+        /^attachment; filename=briefing-missed-\d+-v1\.csv; .*Apžvalga Patients.*-v1\.csv$/,
+      ),
+      expect.stringMatching(
+        /^attachment; filename=briefing-missed-\d+-v1\.bib; .*Apžvalga Patients.*-v1\.bib$/,
+      ),
+    ]);
+    const [headings, ...rows] = (await bytesOf(location, 'csv')).toString().split('\r\n');
+    expect(headings).toContain('\ufeff"Pavadinimas","Šalis"');
+    expect(rows).toHaveLength(CASES.length + 1);
+    expect(rows.find((row) => row.includes('"sms-reminders"'))).toContain(
+      '"Old phone numbers <script>alert(""x"")</script> & blanks were the hindrance.","Remindable","https://example.org/sms?a=1&b=2"',
+    );
+    const keys = [...bib.body.toString().matchAll(/^@misc\{(.*),$/gm)].map(([, key]) => key);
+    const cited = briefing.content.footnotes.map(
+      ({ record }: { record: { type: string; id: string } }) => `${record.type}-${record.id}`,
+    );
+    expect(keys).toEqual([...new Set(cited)]);
+    expect(bib.body.toString()).toContain('title = {{Ένα ρομπότ τηλεφωνεί στους ασθενείς}}');
+  });
+
   it('is a Word document with headings, in its language, and a PDF with title, language and bookmarks', async () => {
     const { location } = await made('lt');
     const files = unzip(await bytesOf(location, 'docx'));
@@ -180,7 +209,9 @@ describe('a briefing', () => {
 
   it('grows a version each time, and stays as it was', async () => {
     const first = await made('en');
-    const before = await bytesOf(first.location, 'html');
+    const documents = () =>
+      Promise.all(['html', 'csv', 'bib'].map((format) => bytesOf(first.location, format)));
+    const before = await documents();
     await atlas.editor
       .patch(`${API}/challenges/${id}`)
       .set('If-Match', '"1"')
@@ -189,7 +220,7 @@ describe('a briefing', () => {
 
     expect([first.briefing.version, second.briefing.version]).toEqual([1, 2]);
     expect(second.briefing).toMatchObject({ challengeRevision: 2, language: 'fi' });
-    expect(await bytesOf(first.location, 'html')).toEqual(before);
+    expect(await documents()).toEqual(before);
     const { body } = await atlas.visitor.get(`${API}/challenges/${id}/briefings`);
     expect(
       body.items.map((item: { version: number; language: string }) => [item.version, item.language]),
@@ -265,7 +296,8 @@ describe('a briefing', () => {
 });
 
 describe('a briefing of a draft', () => {
-  const addresses = (location: string) => [location, `${location}/events`, `${location}/document.html`];
+  const addresses = (location: string) =>
+    ['', '/events', '/document.html', '/document.csv'].map((end) => `${location}${end}`);
 
   it('is seen by editors alone, also when the challenge is published later', async () => {
     await publish('draft', 1);
@@ -348,10 +380,12 @@ describe('what cannot be made', () => {
        VALUES ($1, 1, 99, 'en', false, 'queued') RETURNING id`,
       [id],
     );
-    expectProblem(await atlas.visitor.get(`${API}/briefings/${row!.id}/document.pdf`), {
-      status: 409,
-      code: 'BRIEFING_NOT_READY',
-    });
+    for (const format of ['pdf', 'csv', 'bib']) {
+      expectProblem(await atlas.visitor.get(`${API}/briefings/${row!.id}/document.${format}`), {
+        status: 409,
+        code: 'BRIEFING_NOT_READY',
+      });
+    }
     await ended(String(started.headers.location));
 
     // The job as it would be found: asked for at a revision that is gone.

@@ -9,7 +9,7 @@ import {
 } from 'typeorm';
 import { Challenge } from '#challenges';
 import type { BriefingContent } from './content/briefing-content.js';
-import type { DocumentFormat } from './documents/document-formats.js';
+import type { LaidOutFormat } from './documents/document-formats.js';
 import type { BriefingLanguage } from './texts/index.js';
 
 export const BRIEFING_STATUSES = ['queued', 'running', 'succeeded', 'failed'] as const;
@@ -71,7 +71,7 @@ export class Briefing {
   content?: BriefingContent | null;
 }
 
-/** A briefing in one format, as it was made from its content. */
+/** A briefing in one format, as it was laid out from its content. */
 @Entity('briefing_documents')
 export class BriefingDocument {
   @ForeignKey(() => Briefing, { name: 'briefing_documents_briefing_id_fkey', onDelete: 'CASCADE' })
@@ -79,7 +79,7 @@ export class BriefingDocument {
   briefingId!: string;
 
   @PrimaryColumn({ type: 'text' })
-  format!: DocumentFormat;
+  format!: LaidOutFormat;
 
   @Column({ type: 'bytea' })
   bytes!: Buffer;

@@ -6,8 +6,9 @@ import { Outbox, Watching } from '#jobs';
 import { BriefingNotFoundError, BriefingNotReadyError } from './briefing-errors.js';
 import { Briefing, BriefingDocument } from './briefing.entity.js';
 import type { BriefingContent } from './content/briefing-content.js';
+import { dataDocument, isDataFormat } from './documents/data-documents.js';
 import {
-  DOCUMENT_FORMATS,
+  LAID_OUT_FORMATS,
   type BriefingDocuments,
   type DocumentFormat,
 } from './documents/document-formats.js';
@@ -109,13 +110,19 @@ export class Briefings {
     toEditor: boolean,
   ): Promise<{ briefing: Briefing; title: string; bytes: Buffer }> {
     const briefing = await this.getWithContent(id, toEditor);
-    const document = await this.dataSource.manager.findOneBy(BriefingDocument, {
-      briefingId: briefing.id,
-      format,
-    });
-    if (!document || !briefing.content)
-      throw new BriefingNotReadyError(['queued', 'running'].includes(briefing.status));
-    return { briefing, title: briefing.content.title, bytes: document.bytes };
+    const { content } = briefing;
+    const bytes = content && (await this.bytesOf(id, content, format));
+    if (!bytes) throw new BriefingNotReadyError(['queued', 'running'].includes(briefing.status));
+    return { briefing, title: content.title, bytes };
+  }
+
+  private async bytesOf(
+    briefingId: string,
+    content: BriefingContent,
+    format: DocumentFormat,
+  ): Promise<Buffer | undefined> {
+    if (isDataFormat(format)) return dataDocument(format, content);
+    return (await this.dataSource.manager.findOneBy(BriefingDocument, { briefingId, format }))?.bytes;
   }
 
   /** Marks that a worker has begun; null when it has ended or is gone with its challenge. */
@@ -145,7 +152,7 @@ export class Briefings {
       const { algorithm } = content;
       const ended = await this.end(manager, id, { status: 'succeeded', progress: 100, algorithm, content });
       if (!ended) return false;
-      const rows = DOCUMENT_FORMATS.map((format) => ({
+      const rows = LAID_OUT_FORMATS.map((format) => ({
         ...{ briefingId: id, format },
         bytes: Buffer.from(documents[format]),
       }));

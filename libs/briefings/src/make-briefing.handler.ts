@@ -6,7 +6,7 @@ import { BriefingMaterial } from './briefing-material.js';
 import { Briefings } from './briefings.js';
 import type { Briefing } from './briefing.entity.js';
 import { composeBriefing } from './content/compose-briefing.js';
-import { DOCUMENT_FORMATS } from './documents/document-formats.js';
+import { LAID_OUT_FORMATS } from './documents/document-formats.js';
 import { renderDocuments } from './documents/render-documents.js';
 
 /** Progress, in percent, when each step is done. */
@@ -54,7 +54,7 @@ export class MakeBriefingHandler implements JobHandler<'make-briefing'> {
     });
     await this.briefings.report(id, COMPOSED);
     const documents = await renderDocuments(content, signal, (count) =>
-      this.briefings.report(id, COMPOSED + ((RENDERED - COMPOSED) * count) / DOCUMENT_FORMATS.length),
+      this.briefings.report(id, COMPOSED + ((RENDERED - COMPOSED) * count) / LAID_OUT_FORMATS.length),
     );
     return this.briefings.succeed(id, content, documents);
   }

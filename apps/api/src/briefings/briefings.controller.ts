@@ -38,7 +38,7 @@ export class BriefingsController {
     return progressEvents(this.briefings.watch(id, toEditor), toBriefingStateDto);
   }
 
-  /** The briefing as one file; the same bytes each time. */
+  /** The briefing as one file; as data, the comparison of its cases (csv) or the records that it cites (bib). */
   @Get(':id/document.:format')
   @ApiParam({ name: 'format', enum: DOCUMENT_FORMATS })
   @ApiOkResponse({

@@ -5,7 +5,10 @@ export const CONTENT_TYPES: Record<DocumentFormat, string> = {
   html: 'text/html; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
 };
+const SHOWN_BY_BROWSERS: readonly DocumentFormat[] = ['html', 'pdf'];
 /** Code points; file systems allow 255 bytes, which a letter may take four of. */
 const TITLE_LENGTH = 50;
 
@@ -19,8 +22,7 @@ export function documentHeaders(
   return {
     'Content-Type': CONTENT_TYPES[format],
     'Content-Disposition': create(`${fileTitle(title)}${end}`, {
-      // Word alone can show it.
-      type: format === 'docx' ? 'attachment' : 'inline',
+      type: SHOWN_BY_BROWSERS.includes(format) ? 'inline' : 'attachment',
       // For programs that read ASCII names alone; the id is one.
       fallback: `briefing-${challengeId}${end}`,
     }),

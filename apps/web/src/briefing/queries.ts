@@ -52,7 +52,7 @@ export async function briefingEvents(id: string, signal: AbortSignal): Promise<R
   )) as unknown as ReadableStream<Uint8Array>;
 }
 
-export const DOCUMENT_FORMATS = ['pdf', 'docx', 'html'] as const;
+export const DOCUMENT_FORMATS = ['pdf', 'docx', 'html', 'csv', 'bib'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 export const documentAddress = (id: string, format: DocumentFormat): string =>

@@ -6,6 +6,7 @@ import { Link, useSearchParams } from 'react-router';
 import { PATHS } from '../paths.js';
 import { knowledgeItemQuery } from '../shared/api/index.js';
 import { EmptyState, PageHeader, ProblemNotice, Skeleton, SlowNotice } from '../shared/ui/index.js';
+import { CompareCharts } from './compare-charts.js';
 import { CompareTable } from './compare-table.js';
 
 const FEWEST = 2;
@@ -58,6 +59,7 @@ export default function ComparePage() {
               </div>
               <p className="small">{t('legend')}</p>
               <CompareTable items={items} differsOnly={differsOnly} />
+              <CompareCharts items={items} />
             </>
           )}
         </div>

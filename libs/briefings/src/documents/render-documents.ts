@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { UnrecoverableJobError } from '#jobs';
 import type { BriefingContent } from '../content/briefing-content.js';
-import { DOCUMENT_FORMATS, type BriefingDocuments } from './document-formats.js';
+import { LAID_OUT_FORMATS, type BriefingDocuments } from './document-formats.js';
 import type { RenderedDocument } from './render-thread.js';
 
 /** A long briefing takes a few seconds; a machine that has much else to do may need more. */
@@ -11,7 +11,7 @@ const WITHIN_MS = 120_000;
 const HEAP_MB = 512;
 
 /**
- * Makes all documents of a briefing in a thread of its own. `onRendered` hears how many are made. Throws what `signal`
+ * Lays out all documents of a briefing in a thread of its own. `onRendered` hears how many are made. Throws what `signal`
  * was aborted with, and an error to try again after where time ran out; all else would go wrong again.
  */
 export async function renderDocuments(
@@ -51,4 +51,4 @@ export async function renderDocuments(
 }
 
 const isComplete = (documents: Partial<BriefingDocuments>): documents is BriefingDocuments =>
-  DOCUMENT_FORMATS.every((format) => documents[format]);
+  LAID_OUT_FORMATS.every((format) => documents[format]);

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BriefingContent } from '../content/briefing-content.js';
-import type { DocumentFormat } from './document-formats.js';
+import type { LaidOutFormat } from './document-formats.js';
 import { docxDocument } from './docx-document.js';
 import { htmlDocument } from './html-document.js';
 import { pdfDocument } from './pdf-document.js';
 
 /** What the thread says: a document, as soon as it is made. */
 export interface RenderedDocument {
-  format: DocumentFormat;
+  format: LaidOutFormat;
   bytes: Uint8Array;
 }
 

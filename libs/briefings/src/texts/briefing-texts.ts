@@ -61,6 +61,8 @@ export interface BriefingTexts {
   records: Record<SourceType, string>;
   /** What footnotes and documents say besides. */
   source: string;
+  recordId: string;
+  readOn: string;
   backToText: string;
   footnote: string;
   contents: string;

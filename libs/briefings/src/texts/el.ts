@@ -83,6 +83,8 @@ export const el: BriefingTexts = {
     supplier: 'προμηθευτής {{id}}, αναθεώρηση {{revision}}',
   },
   source: 'Πηγή',
+  recordId: 'Αναγνωριστικό εγγραφής',
+  readOn: '{{record}}, πρόσβαση: {{date}}',
   backToText: 'Επιστροφή στο κείμενο',
   footnote: 'Υποσημείωση {{number}}',
   contents: 'Περιεχόμενα',

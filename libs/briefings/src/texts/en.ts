@@ -81,6 +81,8 @@ export const en: BriefingTexts = {
     supplier: 'supplier {{id}}, revision {{revision}}',
   },
   source: 'Source',
+  recordId: 'Record ID',
+  readOn: '{{record}}, read on {{date}}',
   backToText: 'Back to the text',
   footnote: 'Footnote {{number}}',
   contents: 'Contents',

@@ -82,6 +82,8 @@ export const es: BriefingTexts = {
     supplier: 'proveedor {{id}}, revisión {{revision}}',
   },
   source: 'Fuente',
+  recordId: 'ID del registro',
+  readOn: '{{record}}, consulta: {{date}}',
   backToText: 'Volver al texto',
   footnote: 'Nota {{number}}',
   contents: 'Contenido',

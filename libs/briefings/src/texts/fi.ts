@@ -80,6 +80,8 @@ export const fi: BriefingTexts = {
     supplier: 'toimittaja {{id}}, tarkistus {{revision}}',
   },
   source: 'Lähde',
+  recordId: 'Tietueen tunniste',
+  readOn: '{{record}}, luettu {{date}}',
   backToText: 'Takaisin tekstiin',
   footnote: 'Alaviite {{number}}',
   contents: 'Sisällys',

@@ -79,6 +79,8 @@ export const lt: BriefingTexts = {
     supplier: 'tiekėjas {{id}}, redakcija {{revision}}',
   },
   source: 'Šaltinis',
+  recordId: 'Įrašo ID',
+  readOn: '{{record}}, skaityta {{date}}',
   backToText: 'Grįžti į tekstą',
   footnote: '{{number}} išnaša',
   contents: 'Turinys',

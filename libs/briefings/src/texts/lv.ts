@@ -79,6 +79,8 @@ export const lv: BriefingTexts = {
     supplier: 'piegādātājs {{id}}, redakcija {{revision}}',
   },
   source: 'Avots',
+  recordId: 'Ieraksta ID',
+  readOn: '{{record}}, skatīts: {{date}}',
   backToText: 'Atpakaļ uz tekstu',
   footnote: '{{number}}. piezīme',
   contents: 'Saturs',

@@ -80,6 +80,8 @@ export const pt: BriefingTexts = {
     supplier: 'fornecedor {{id}}, revisão {{revision}}',
   },
   source: 'Fonte',
+  recordId: 'ID do registo',
+  readOn: '{{record}}, consultado em {{date}}',
   backToText: 'Voltar ao texto',
   footnote: 'Nota {{number}}',
   contents: 'Índice',

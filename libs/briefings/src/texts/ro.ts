@@ -82,6 +82,8 @@ export const ro: BriefingTexts = {
     supplier: 'furnizorul {{id}}, revizia {{revision}}',
   },
   source: 'Sursă',
+  recordId: 'ID-ul fișei',
+  readOn: '{{record}}, data consultării: {{date}}',
   backToText: 'Înapoi la text',
   footnote: 'Nota {{number}}',
   contents: 'Cuprins',

@@ -4140,7 +4140,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                format: "html" | "docx" | "pdf";
+                format: "html" | "docx" | "pdf" | "csv" | "bib";
             };
             cookie?: never;
         };
@@ -4155,6 +4155,8 @@ export interface operations {
                     "text/html; charset=utf-8": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/pdf": string;
+                    "text/csv; charset=utf-8": string;
+                    "application/x-bibtex; charset=utf-8": string;
                 };
             };
             /** @description A field is not valid; `errors` names each */

@@ -47,6 +47,8 @@ const BETWEEN_ROWS = 14;
 const LEAST_ROW = 44;
 const NAMES = 136;
 const LETTERS = { fontSize: 14 };
+const CHARACTER = 9;
+const LEAST_ROOM = 60;
 /** Of a bar that a line of its interval has to be seen on. */
 const PALE = 0.5;
 const AXIS = 40;
@@ -65,7 +67,7 @@ export default function BarChart({ rows, series, label, domain, write, reference
           data={[...rows]}
           layout="vertical"
           accessibilityLayer={false}
-          margin={{ right: hasIntervals ? 16 : 60 }}
+          margin={{ right: hasIntervals ? 16 : roomForNumbers(rows, write) }}
         >
           <CartesianGrid stroke="var(--line)" horizontal={false} />
           <XAxis
@@ -121,6 +123,14 @@ export default function BarChart({ rows, series, label, domain, write, reference
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** To the right of the longest bar, whose number stands there. */
+function roomForNumbers(rows: readonly BarRow[], write: BarChartProps['write'] = String): number {
+  const lengths = rows.flatMap(({ values }) =>
+    Object.values(values).map((value) => (value === null ? 0 : write(value).length)),
+  );
+  return Math.max(LEAST_ROOM, Math.max(...lengths) * CHARACTER);
 }
 
 /** Their lengths to the left and to the right of the bar's end. */
