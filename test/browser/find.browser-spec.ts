@@ -50,6 +50,17 @@ describe('on the page Find', () => {
     await eventuallyEquals(countCards, all);
   });
 
+  it.each([
+    ['a need', '/?need=Our+street+lights+are+old+and+burn+too+much+power'],
+    ['a search', '/?view=search&sector=health'],
+  ])('each case that %s finds says in words whether its results are documented', async (_name, path) => {
+    const { page, say } = await open(path, { language: 'fi' });
+    const cards = page.locator('.card');
+    await cards.first().waitFor();
+    const outcome = new RegExp(`^(${say('record.results')}|${say('record.noResults')})$`);
+    expect(await cards.getByText(outcome).count()).toBe(await cards.count());
+  });
+
   it('a suggested code leads on where something is recorded under it, and says how much', async () => {
     const visit = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {});
     const { page } = visit;
