@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually, eventuallyEquals } from './harness/eventually.js';
+import { answerApi } from './harness/faults.js';
+import { read } from './harness/records.js';
 import { CASE } from './harness/screens.js';
 import { useBrowser } from './harness/visit.js';
 
@@ -86,6 +88,25 @@ describe('a passage that a reason quotes', () => {
     await page.locator('#did').waitFor();
     expect(await page.getByText(say('quote.found')).count()).toBe(0);
     expect(await page.getByText(say('quote.notFound')).count()).toBe(0);
+  });
+});
+
+describe('a case', () => {
+  it('that nobody has changed for years says so, and that it tells of no contact', async () => {
+    const visit = await open('/about', { language: 'ro', screen: 'narrow' });
+    const { page, say } = visit;
+    const item = (await read('knowledge', CASE)) as { updatedAt: string };
+    await answerApi(page, `**/api/v1/knowledge/${CASE}`, { ...item, updatedAt: '2019-05-06T10:00:00.000Z' });
+    await visit.goTo(`/cases/${CASE}`);
+    await page.getByText(say('case:stale'), { exact: true }).waitFor();
+    await page.getByText(say('case:contact')).waitFor();
+    await visit.expectAccessible();
+  });
+
+  it('that was changed lately says when', async () => {
+    const { page, say } = await open(`/cases/${CASE}`);
+    await page.getByText(say('case:contact')).waitFor();
+    expect(await page.getByText(say('case:stale')).count()).toBe(0);
   });
 });
 
