@@ -63,6 +63,26 @@ describe('on the page Find', () => {
     expect(await cards.getByText(outcome).count()).toBe(await cards.count());
   });
 
+  it('matches are narrowed to those whose results are documented, and by years and budgets', async () => {
+    const { page, say } = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {
+      language: 'el',
+    });
+    const cards = page.locator('.card');
+    await cards.first().waitFor();
+    const filters = page.locator('.filters');
+    await filters.getByRole('checkbox', { name: say('record.results') }).check();
+    await eventuallyEquals(() => cards.getByText(say('record.noResults'), { exact: true }).count(), 0);
+    expect(await cards.count()).toBeGreaterThan(0);
+    for (const facet of ['period', 'budget']) {
+      const group = filters.getByRole('group', { name: say(`find:browse.facets.${facet}`), exact: true });
+      const first = group.locator('label').first();
+      const left = Number(await first.locator('.count').innerText());
+      await first.getByRole('checkbox').check();
+      await eventuallyEquals(() => cards.count(), left);
+      await first.getByRole('checkbox').uncheck();
+    }
+  });
+
   it('a suggested code leads on where something is recorded under it, and says how much', async () => {
     const visit = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {});
     const { page } = visit;
