@@ -21,6 +21,14 @@ describe('on the page Find', () => {
     await fault.waitFor({ state: 'hidden' });
   });
 
+  it.each(['hospital', 'city', 'tourism'])('an example (%s) shows what a need leads to', async (name) => {
+    const visit = await open('/', { language: 'lv' });
+    const { page, say } = visit;
+    await page.getByRole('button', { name: say(`find:need.exampleNames.${name}`), exact: true }).click();
+    await page.locator('.card').first().waitFor();
+    expect(await page.getByLabel(say('find:need.label')).inputValue()).toBe(visit.parameter('need'));
+  });
+
   it('words that no record has are taken along to a need, which finds records in other languages', async () => {
     const { page, say } = await open('/?view=search&q=ligoninė', { language: 'lt' });
     await page.getByRole('link', { name: say('find:browse.emptyAction') }).click();
