@@ -25,14 +25,14 @@ describe('on the page Find', () => {
     const visit = await open('/', { language: 'lv' });
     const { page, say } = visit;
     await page.getByRole('button', { name: say(`find:need.exampleNames.${name}`), exact: true }).click();
-    await page.locator('.card').first().waitFor();
+    await page.locator('article.card').first().waitFor();
     expect(await page.getByLabel(say('find:need.label')).inputValue()).toBe(visit.parameter('need'));
   });
 
   it('words that no record has are taken along to a need, which finds records in other languages', async () => {
     const { page, say } = await open('/?view=search&q=ligoninė', { language: 'lt' });
     await page.getByRole('link', { name: say('find:browse.emptyAction') }).click();
-    await page.locator('.card').first().waitFor();
+    await page.locator('article.card').first().waitFor();
     expect(await page.getByLabel(say('find:need.label')).inputValue()).toBe('ligoninė');
   });
 
@@ -40,7 +40,7 @@ describe('on the page Find', () => {
     const { page, say } = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {
       language: 'pt',
     });
-    const cards = page.locator('.card');
+    const cards = page.locator('article.card');
     const countCards = () => cards.count();
     await cards.first().waitFor();
     const all = await countCards();
@@ -50,7 +50,7 @@ describe('on the page Find', () => {
     const first = countries.locator('label').first();
     const left = Number(await first.locator('.count').innerText());
     expect(left).toBeLessThan(all);
-    await first.getByRole('checkbox').check();
+    await first.getByRole('checkbox').click();
     await eventuallyEquals(countCards, left);
     expect(page.url()).toContain('only-country=');
 
@@ -65,7 +65,7 @@ describe('on the page Find', () => {
     ['a search', '/?view=search&sector=health'],
   ])('each case that %s finds says in words whether its results are documented', async (_name, path) => {
     const { page, say } = await open(path, { language: 'fi' });
-    const cards = page.locator('.card');
+    const cards = page.locator('article.card');
     await cards.first().waitFor();
     const outcome = new RegExp(`^(${say('record.results')}|${say('record.noResults')})$`);
     expect(await cards.getByText(outcome).count()).toBe(await cards.count());
@@ -75,19 +75,19 @@ describe('on the page Find', () => {
     const { page, say } = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {
       language: 'el',
     });
-    const cards = page.locator('.card');
+    const cards = page.locator('article.card');
     await cards.first().waitFor();
     const filters = page.locator('.filters');
-    await filters.getByRole('checkbox', { name: say('record.results') }).check();
+    await filters.getByRole('checkbox', { name: say('record.results') }).click();
     await eventuallyEquals(() => cards.getByText(say('record.noResults'), { exact: true }).count(), 0);
     expect(await cards.count()).toBeGreaterThan(0);
     for (const facet of ['period', 'budget']) {
       const group = filters.getByRole('group', { name: say(`find:browse.facets.${facet}`), exact: true });
       const first = group.locator('label').first();
       const left = Number(await first.locator('.count').innerText());
-      await first.getByRole('checkbox').check();
+      await first.getByRole('checkbox').click();
       await eventuallyEquals(() => cards.count(), left);
-      await first.getByRole('checkbox').uncheck();
+      await first.getByRole('checkbox').click();
     }
   });
 
