@@ -50,8 +50,10 @@ beforeAll(async () => {
   stored = { challenge: await store('challenges', need), matched, briefing: await makeBriefing(matched) };
 });
 
-/** The same parts in the same languages: four of them, in every size and both colours. */
-const EDITORS = READERS.filter(({ language }) => ['lt', 'es', 'fi', 'lv'].includes(language!));
+/** The first of each language, which are of every size and both colours too. */
+const EDITORS = READERS.filter(
+  ({ language }, index) => READERS.findIndex((other) => other.language === language) === index,
+);
 
 describe.each(EDITORS)('to those who have signed in, in $language, $screen, $colours', (options) => {
   it(

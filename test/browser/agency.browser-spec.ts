@@ -8,6 +8,7 @@ const open = useBrowser();
 const BROKERS: [string, VisitOptions][] = [
   ['in English at a desk, by keyboard alone', { language: 'en', byKeyboard: true }],
   ['in Lithuanian on a phone', { language: 'lt', screen: 'phone' }],
+  ['in Greek at 200 %, in dark colours', { language: 'el', screen: 'zoomed', colours: 'dark' }],
 ];
 
 describe.each(BROKERS)('an agency whose people read %s', (_name, options) => {

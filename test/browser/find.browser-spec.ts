@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually, eventuallyEquals } from './harness/eventually.js';
+import { answerApi } from './harness/faults.js';
+import { read } from './harness/records.js';
 import { CASE } from './harness/screens.js';
 import { useBrowser } from './harness/visit.js';
 
@@ -19,10 +21,18 @@ describe('on the page Find', () => {
     await fault.waitFor({ state: 'hidden' });
   });
 
+  it.each(['hospital', 'city', 'tourism'])('an example (%s) shows what a need leads to', async (name) => {
+    const visit = await open('/', { language: 'lv' });
+    const { page, say } = visit;
+    await page.getByRole('button', { name: say(`find:need.exampleNames.${name}`), exact: true }).click();
+    await page.locator('article.card').first().waitFor();
+    expect(await page.getByLabel(say('find:need.label')).inputValue()).toBe(visit.parameter('need'));
+  });
+
   it('words that no record has are taken along to a need, which finds records in other languages', async () => {
     const { page, say } = await open('/?view=search&q=ligoninė', { language: 'lt' });
     await page.getByRole('link', { name: say('find:browse.emptyAction') }).click();
-    await page.locator('.card').first().waitFor();
+    await page.locator('article.card').first().waitFor();
     expect(await page.getByLabel(say('find:need.label')).inputValue()).toBe('ligoninė');
   });
 
@@ -30,7 +40,7 @@ describe('on the page Find', () => {
     const { page, say } = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {
       language: 'pt',
     });
-    const cards = page.locator('.card');
+    const cards = page.locator('article.card');
     const countCards = () => cards.count();
     await cards.first().waitFor();
     const all = await countCards();
@@ -40,7 +50,7 @@ describe('on the page Find', () => {
     const first = countries.locator('label').first();
     const left = Number(await first.locator('.count').innerText());
     expect(left).toBeLessThan(all);
-    await first.getByRole('checkbox').check();
+    await first.getByRole('checkbox').click();
     await eventuallyEquals(countCards, left);
     expect(page.url()).toContain('only-country=');
 
@@ -48,6 +58,37 @@ describe('on the page Find', () => {
     await eventuallyEquals(countCards, left);
     await page.getByRole('button', { name: say('find:browse.clear') }).click();
     await eventuallyEquals(countCards, all);
+  });
+
+  it.each([
+    ['a need', '/?need=Our+street+lights+are+old+and+burn+too+much+power'],
+    ['a search', '/?view=search&sector=health'],
+  ])('each case that %s finds says in words whether its results are documented', async (_name, path) => {
+    const { page, say } = await open(path, { language: 'fi' });
+    const cards = page.locator('article.card');
+    await cards.first().waitFor();
+    const outcome = new RegExp(`^(${say('record.results')}|${say('record.noResults')})$`);
+    expect(await cards.getByText(outcome).count()).toBe(await cards.count());
+  });
+
+  it('matches are narrowed to those whose results are documented, and by years and budgets', async () => {
+    const { page, say } = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {
+      language: 'el',
+    });
+    const cards = page.locator('article.card');
+    await cards.first().waitFor();
+    const filters = page.locator('.filters');
+    await filters.getByRole('checkbox', { name: say('record.results') }).click();
+    await eventuallyEquals(() => cards.getByText(say('record.noResults'), { exact: true }).count(), 0);
+    expect(await cards.count()).toBeGreaterThan(0);
+    for (const facet of ['period', 'budget']) {
+      const group = filters.getByRole('group', { name: say(`find:browse.facets.${facet}`), exact: true });
+      const first = group.locator('label').first();
+      const left = Number(await first.locator('.count').innerText());
+      await first.getByRole('checkbox').click();
+      await eventuallyEquals(() => cards.count(), left);
+      await first.getByRole('checkbox').click();
+    }
   });
 
   it('a suggested code leads on where something is recorded under it, and says how much', async () => {
@@ -75,6 +116,25 @@ describe('a passage that a reason quotes', () => {
     await page.locator('#did').waitFor();
     expect(await page.getByText(say('quote.found')).count()).toBe(0);
     expect(await page.getByText(say('quote.notFound')).count()).toBe(0);
+  });
+});
+
+describe('a case', () => {
+  it('that nobody has changed for years says so, and that it tells of no contact', async () => {
+    const visit = await open('/about', { language: 'ro', screen: 'narrow' });
+    const { page, say } = visit;
+    const item = (await read('knowledge', CASE)) as { updatedAt: string };
+    await answerApi(page, `**/api/v1/knowledge/${CASE}`, { ...item, updatedAt: '2019-05-06T10:00:00.000Z' });
+    await visit.goTo(`/cases/${CASE}`);
+    await page.getByText(say('case:stale'), { exact: true }).waitFor();
+    await page.getByText(say('case:contact')).waitFor();
+    await visit.expectAccessible();
+  });
+
+  it('that was changed lately says when', async () => {
+    const { page, say } = await open(`/cases/${CASE}`);
+    await page.getByText(say('case:contact')).waitFor();
+    expect(await page.getByText(say('case:stale')).count()).toBe(0);
   });
 });
 

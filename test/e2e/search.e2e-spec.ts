@@ -39,6 +39,7 @@ const KNOWLEDGE = [
     kind: 'good_practice',
     title: 'Citas médicas por mensaje',
     summary: 'Los pacientes confirman la cita con un mensaje.',
+    results: 'Menos ausencias en un año.',
     sectors: ['health'],
     country: 'ES',
     procedure: 'open',
@@ -87,11 +88,18 @@ describe('a search', () => {
     const { language } = BUSES;
     expect(body.items[0]).toEqual({
       ...{ id, kind, title, summary, country, sectors, procedure, budgetEur, yearFrom, yearTo, language },
+      hasResults: false,
       sourceUrl: 'https://example.org/case',
       score: expect.any(Number),
       highlights: expect.any(Array),
     });
     expect(body.items[0].score).toBeGreaterThan(body.items[1].score);
+  });
+
+  it('says of each item whether results are documented', async () => {
+    const { body } = await search('sector=health');
+
+    expect(body.items).toMatchObject([{ id: 'reminders-es', hasResults: true }]);
   });
 
   it('shows the words found, at their place in the text', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { matchNeed, understandNeed, widenNeed, type Need } from '#matching';
 import type { SearchDocument } from '#search';
 import { conceptScheme, corpusStatistics, need, searchDocument } from '#testing';
-import { gapOf, sharedWordsOf } from '../../apps/web/src/shared/matches/match-wording.js';
+import { gapOf, sharedWordsOf, statesResults } from '../../apps/web/src/shared/matches/match-wording.js';
 
 const scheme = conceptScheme();
 
@@ -84,6 +84,14 @@ describe('the wording of matches', () => {
     expect(words.length).toBeGreaterThan(0);
     expect(words.every((text) => /^“.+”$/.test(text))).toBe(true);
     expect(reasons.map(({ text }) => sharedWordsOf(text))).toEqual(reasons.map(() => '“Patients”'));
+  });
+
+  it('tells whether a case states results', () => {
+    const stated = matches
+      .filter(({ target, missing }) => target.type === 'knowledge' && statesResults(missing))
+      .map(({ target }) => target.id);
+
+    expect(stated.sort()).toEqual(['cheap', 'dear']);
   });
 
   it('that the app does not know is left as it is', () => {

@@ -55,6 +55,9 @@ export class KnowledgeSummaryDto {
   @ApiProperty({ nullable: true, type: Number })
   budgetEur!: number | null;
 
+  @ApiProperty({ description: 'Whether the record states results' })
+  hasResults!: boolean;
+
   @ApiProperty()
   sourceUrl!: string;
 }
@@ -109,6 +112,7 @@ export function toKnowledgeSummary(document: SearchDocument): KnowledgeSummaryDt
     yearFrom,
     yearTo,
     budgetEur,
+    hasResults: document.results !== null,
     sourceUrl,
   };
 }

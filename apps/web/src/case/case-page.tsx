@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { knowledgeItemQuery, type KnowledgeItem } from '../shared/api/index.js';
-import { useFormat } from '../shared/format.js';
 import {
   Loaded,
   PageHeader,
@@ -14,6 +13,7 @@ import {
   hasQuote,
 } from '../shared/ui/index.js';
 import { CaseFacts } from './case-facts.js';
+import { RecordAge } from './record-age.js';
 import { SimilarCases } from './similar-cases.js';
 
 /** One knowledge item: what they did, how they bought it, results, what went wrong, sources. */
@@ -25,7 +25,12 @@ export default function CasePage() {
   return (
     <>
       <PageHeader title={item?.title ?? t('loadingTitle')} lang={item?.language}>
-        {item && <RecordFacts {...item} />}
+        {item && (
+          <>
+            <RecordFacts {...item} />
+            <RecordAge {...item} />
+          </>
+        )}
       </PageHeader>
       <Loaded query={query} skeleton={<Skeleton cards={3} lines={4} />}>
         {(loaded) => <Case item={loaded} />}
@@ -38,7 +43,6 @@ const SECTIONS = ['did', 'bought', 'results', 'lessons', 'sources'] as const;
 
 function Case({ item }: { item: KnowledgeItem }) {
   const { t } = useTranslation('case');
-  const format = useFormat();
   const [params] = useSearchParams();
   const quote = params.get('quote');
   const { summary, problem, solution, results, lessons, language } = item;
@@ -96,8 +100,7 @@ function Case({ item }: { item: KnowledgeItem }) {
             <SourceLink address={item.sourceUrl} />
           </p>
           <p className="small">
-            {t('wording')}{' '}
-            {t('updated', { date: format.date(item.updatedAt), revision: format.number(item.revision) })}
+            {t('wording')} {t('contact')}
           </p>
         </section>
       </div>

@@ -1,13 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shared/format.js';
 import { leaveItem, useCodeText } from '../shared/ui/index.js';
+import { BUDGET_BANDS, NOT_STATED, type MatchFacet } from './match-filters.js';
 import { activeFilters, changed, withFilter, type FilterField, type Search } from './search-state.js';
 
 /** What people read for a value of a filter. */
-export function useFilterValueName(): (field: FilterField, value: string) => string {
+export function useFilterValueName(): (field: FilterField | MatchFacet, value: string) => string {
   const { t } = useTranslation('find');
+  const { t: tShared } = useTranslation();
   const format = useFormat();
   const codeText = useCodeText();
+  const bandName = (value: string): string => {
+    if (value === NOT_STATED) return t('match.budgets.notStated');
+    const from = Number(value);
+    const band = BUDGET_BANDS.indexOf(from);
+    const to = BUDGET_BANDS[band + 1];
+    if (band === -1) return value;
+    if (to === undefined) return t('match.budgets.from', { money: format.money(from) });
+    return from === 0 ? t('match.budgets.below', { money: format.money(to) }) : format.moneyRange(from, to);
+  };
   return (field, value) => {
     switch (field) {
       case 'country':
@@ -20,6 +31,12 @@ export function useFilterValueName(): (field: FilterField, value: string) => str
         return codeText('kinds', value);
       case 'procedure':
         return codeText('procedures', value);
+      case 'results':
+        return tShared(value === NOT_STATED ? 'record.noResults' : 'record.results');
+      case 'period':
+        return value.replace('-', '–');
+      case 'budget':
+        return bandName(value);
       case 'cpv':
         return `CPV ${value}`;
       case 'yearFrom':

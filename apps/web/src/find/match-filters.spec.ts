@@ -2,15 +2,27 @@ import { describe, expect, it } from '@jest/globals';
 import type { Match } from '../shared/api/index.js';
 import { addMatchFilters, countMatches, narrowed, readMatchFilters } from './match-filters.js';
 
-const match = (id: string, target: Partial<Match['target']>): Match =>
+const NOTHING_STATED = {
+  sectors: [],
+  country: null,
+  kind: null,
+  procedure: null,
+  yearFrom: null,
+  yearTo: null,
+  budgetEur: null,
+};
+const match = (id: string, target: Partial<Match['target']>, missing: string[] = []): Match =>
   ({
-    target: { id, sectors: [], country: null, kind: null, procedure: null, language: 'en', ...target },
+    target: { ...NOTHING_STATED, id, language: 'en', ...target },
+    missing,
   }) as Match;
 
 const matches = [
-  match('a', { country: 'ES', sectors: ['health', 'it'], procedure: 'pcp' }),
-  match('b', { country: 'ES', sectors: ['mobility'], procedure: null }),
-  match('c', { country: 'FI', sectors: ['health'], procedure: 'pcp' }),
+  match('a', { country: 'ES', sectors: ['health', 'it'], procedure: 'pcp', yearFrom: 2013, yearTo: 2015 }),
+  match('b', { country: 'ES', sectors: ['mobility'], yearFrom: 2015, budgetEur: 100_000 }, [
+    'No result is documented',
+  ]),
+  match('c', { country: 'FI', sectors: ['health'], procedure: 'pcp', yearTo: 2021, budgetEur: 99_999 }),
 ];
 const idsOf = (list: readonly Match[]): string[] => list.map(({ target }) => target.id);
 const countsOf = (filters: Parameters<typeof countMatches>[1], facet: string) =>
@@ -38,6 +50,30 @@ describe('matches', () => {
       { value: 'ES', count: 2 },
       { value: 'FI', count: 1 },
     ]);
+  });
+
+  it('are counted by spans of five years, the newest first, in each that they reach into', () => {
+    expect(countsOf({}, 'period')).toEqual([
+      { value: '2020-2024', count: 1 },
+      { value: '2015-2019', count: 2 },
+      { value: '2010-2014', count: 1 },
+    ]);
+    expect(idsOf(narrowed(matches, { period: ['2015-2019'] }, 'knowledge'))).toEqual(['a', 'b']);
+  });
+
+  it('are counted by bands of budgets, the smallest first and those that state none last', () => {
+    expect(countsOf({ budget: ['10000000'] }, 'budget')).toEqual([
+      { value: '0', count: 1 },
+      { value: '100000', count: 1 },
+      { value: '10000000', count: 0 },
+      { value: 'none', count: 1 },
+    ]);
+    expect(idsOf(narrowed(matches, { budget: ['0', 'none'] }, 'knowledge'))).toEqual(['a', 'c']);
+  });
+
+  it('are narrowed to those whose results are documented', () => {
+    expect(idsOf(narrowed(matches, { results: ['stated'] }, 'knowledge'))).toEqual(['a', 'c']);
+    expect(countsOf({}, 'results')).toContainEqual({ value: 'none', count: 1 });
   });
 
   it('are counted under a chosen value that none has', () => {

@@ -10,6 +10,7 @@ describe('what people read', () => {
     const format = makeFormat(language, '');
 
     expect(format.money(5_300_000).replace(/\s/g, ' ')).toBe(money);
+    expect(format.moneyRange(0, 5_300_000)).toMatch(/^\D*0\D+5\D300\D000\D*$/);
     expect(format.country('LT')).toBe(country);
     expect(format.language('en')).toBe(name);
   });

@@ -8,6 +8,7 @@ export interface Format {
   number(value: number): string;
   /** Whole euros. */
   money(euros: number): string;
+  moneyRange(from: number, to: number): string;
   /** An ISO date or time, as a date. */
   date(value: string): string;
   /** Null when no year is known. */
@@ -32,6 +33,7 @@ export function makeFormat(locale: string, severalCountries: string): Format {
   return {
     number: (value) => numbers.format(value),
     money: (value) => euros.format(value),
+    moneyRange: (from, to) => euros.formatRange(from, to),
     date: (value) => dates.format(new Date(value)),
     years: (from, to) =>
       from === null || to === null || from === to ? ((from ?? to)?.toString() ?? null) : `${from}–${to}`,

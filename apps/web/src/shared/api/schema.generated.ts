@@ -597,6 +597,8 @@ export interface components {
             yearFrom: number | null;
             yearTo: number | null;
             budgetEur: number | null;
+            /** @description Whether the record states results */
+            hasResults: boolean;
             sourceUrl: string;
             /** @description Comparable within this answer only */
             score: number;
@@ -769,6 +771,8 @@ export interface components {
             yearFrom: number | null;
             yearTo: number | null;
             budgetEur: number | null;
+            /** @description Whether the record states results */
+            hasResults: boolean;
             sourceUrl: string;
         };
         KnowledgeListDto: {

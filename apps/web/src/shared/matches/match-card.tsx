@@ -7,6 +7,7 @@ import { useFormat } from '../format.js';
 import { Card, RecordFacts, ShareBar, SourceLink } from '../ui/index.js';
 import { GapList } from './gap-list.js';
 import { passagesOf, Quotation, ReasonList } from './match-reasons.js';
+import { statesResults } from './match-wording.js';
 
 interface MatchCardProps {
   match: Match;
@@ -30,7 +31,7 @@ export function MatchCard({ match, children }: MatchCardProps) {
       <h3 id={headingId} lang={target.language ?? undefined}>
         <Link to={pathTo()}>{target.title}</Link>
       </h3>
-      <RecordFacts {...target} />
+      <RecordFacts {...target} hasResults={isCase ? statesResults(missing) : undefined} />
       <p className="score">
         <strong>{t('match.score', { score: format.number(Math.round(score)) })}</strong>
         <ShareBar share={score / 100} />

@@ -30,6 +30,10 @@ export function gapOf(text: string): { gap: Gap; words: string } | null {
   return null;
 }
 
+/** Whether the record of a matched case states results: where it states none, that speaks against it. */
+export const statesResults = (missing: readonly string[]): boolean =>
+  missing.every((text) => gapOf(text)?.gap !== 'noResult');
+
 /** The words that need and record share, as a reason quotes them; null for a sentence of another shape. */
 export const sharedWordsOf = (text: string): string | null =>
   /^Speaks of (.+), as the need does$/.exec(text)?.[1] ?? null;

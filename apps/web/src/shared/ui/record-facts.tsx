@@ -11,6 +11,8 @@ export interface RecordFactsProps {
   procedure?: string | null;
   budgetEur?: number | null;
   sectors?: readonly string[];
+  /** Whether the record states results. */
+  hasResults?: boolean;
 }
 
 /** What is known of a record, as badges; what is not stated is left out. */
@@ -18,7 +20,7 @@ export function RecordFacts(facts: RecordFactsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const codeText = useCodeText();
-  const { kind, country, language, procedure, budgetEur, sectors = [] } = facts;
+  const { kind, country, language, procedure, budgetEur, hasResults, sectors = [] } = facts;
   const years = format.years(facts.yearFrom ?? null, facts.yearTo ?? null);
   return (
     <ul className="facts" aria-label={t('record.facts')}>
@@ -28,6 +30,13 @@ export function RecordFacts(facts: RecordFactsProps) {
       {procedure && <li>{codeText('procedures', procedure)}</li>}
       {typeof budgetEur === 'number' && <li>{format.money(budgetEur)}</li>}
       {sectors.length > 0 && <li>{sectors.map((sector) => codeText('sectors', sector)).join(', ')}</li>}
+      {hasResults !== undefined && (
+        <li>
+          <Badge tone={hasResults ? 'good' : 'plain'}>
+            {t(hasResults ? 'record.results' : 'record.noResults')}
+          </Badge>
+        </li>
+      )}
       {language && (
         <li>
           <Badge>
