@@ -59,6 +59,8 @@ const FILES: Record<string, string[]> = {
     'text/html; charset=utf-8',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'application/pdf',
+    'text/csv; charset=utf-8',
+    'application/x-bibtex; charset=utf-8',
   ],
 };
 
