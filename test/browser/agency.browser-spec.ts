@@ -11,6 +11,8 @@ const BROKERS: [string, VisitOptions][] = [
   ['in Greek at 200 %, in dark colours', { language: 'el', screen: 'zoomed', colours: 'dark' }],
 ];
 
+const SUPPLIER = { name: 'Glockenspiel Oy', country: 'FI', sourceUrl: 'https://example.org/1' };
+
 describe.each(BROKERS)('an agency whose people read %s', (_name, options) => {
   it('is asked to sign in, and then sees the dashboard', async () => {
     const visit = await open('/agency', options);
@@ -23,11 +25,7 @@ describe.each(BROKERS)('an agency whose people read %s', (_name, options) => {
   });
 
   it('settles what two people changed in a supplier at once, field by field', async () => {
-    const id = await store('suppliers', {
-      name: 'Glockenspiel Oy',
-      country: 'FI',
-      sourceUrl: 'https://example.org/1',
-    });
+    const id = await store('suppliers', SUPPLIER);
     const visit = await open(`/agency/suppliers/${id}`, options);
     const { page, say, hands } = visit;
     await visit.signIn();
@@ -54,11 +52,7 @@ describe.each(BROKERS)('an agency whose people read %s', (_name, options) => {
   });
 
   it('deletes a supplier, once it has said that it means it', async () => {
-    const id = await store('suppliers', {
-      name: 'Glockenspiel Oy',
-      country: 'FI',
-      sourceUrl: 'https://example.org/1',
-    });
+    const id = await store('suppliers', SUPPLIER);
     const visit = await open(`/agency/suppliers/${id}`, options);
     const { page, say, hands } = visit;
     await visit.signIn();

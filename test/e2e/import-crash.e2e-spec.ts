@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { API, Atlas, TOKEN } from './harness/atlas.js';
+import { API, Atlas } from './harness/atlas.js';
+import { beginImport } from './harness/begun-import.js';
 import { supplier } from './harness/records.js';
 import { until } from './harness/until.js';
 
@@ -42,21 +41,7 @@ const stored = async (): Promise<number> =>
 
 describe('a process that is killed', () => {
   it('while it receives a file has taken nothing, and takes the file when it is sent again', async () => {
-    const { hostname, port } = new URL(atlas.url);
-    const socket = connect(Number(port), hostname);
-    socket.on('error', () => undefined);
-    await once(socket, 'connect');
-    socket.write(
-      [
-        `POST ${API}/imports/suppliers?fileName=f.jsonl HTTP/1.1`,
-        `Host: ${hostname}`,
-        `Authorization: Bearer ${TOKEN}`,
-        'Content-Type: application/x-ndjson',
-        `Content-Length: ${FILE.length}`,
-        '',
-        FILE.slice(0, 300_000),
-      ].join('\r\n'),
-    );
+    await beginImport(atlas.url, FILE.length, FILE.slice(0, 300_000));
     await until(async () => (await atlas.query('SELECT FROM import_chunks')).length > 0, {
       what: 'a part of the file to be stored',
     });

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { API, Atlas, TOKEN } from './harness/atlas.js';
 import { MARK } from './harness/bad-values.js';
+import { beginImport } from './harness/begun-import.js';
 import { logFaults } from './harness/log.js';
 import { expectProblem } from './harness/problems.js';
 import { rawRequest } from './harness/raw-request.js';
@@ -330,20 +329,7 @@ describe('a request to import', () => {
   it('that breaks off leaves nothing behind', async () => {
     await atlas.settled();
     const before = await rowCounts(atlas);
-    const { hostname, port } = new URL(atlas.url);
-    const socket = connect(Number(port), hostname);
-    await once(socket, 'connect');
-    socket.write(
-      [
-        `POST ${API}/imports/suppliers?fileName=f.jsonl HTTP/1.1`,
-        `Host: ${hostname}`,
-        `Authorization: Bearer ${TOKEN}`,
-        'Content-Type: application/x-ndjson',
-        'Content-Length: 1000000',
-        '',
-        '{"id":',
-      ].join('\r\n'),
-    );
+    const socket = await beginImport(atlas.url, 1_000_000, '{"id":');
     const receiving = `SELECT FROM imports WHERE status = 'receiving'`;
     await until(async () => (await atlas.query(receiving)).length === 1, { what: 'the file to be received' });
     socket.destroy();
