@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { VocabularyStore } from '#concepts';
 import { CorpusStatisticsStore } from '#indexing';
-import { SearchIndex, type Collection, type SearchDocument } from '#search';
+import {
+  SearchIndex,
+  type Candidate,
+  type CandidateTopics,
+  type Collection,
+  type SearchDocument,
+} from '#search';
 import type { ConceptScheme } from '#vocabulary';
 import {
   algorithmWith,
@@ -80,51 +86,53 @@ export class Matcher {
     const statistics = { knowledge, suppliers };
     const asked = understandNeed(need, scheme);
     const wanted = (collection: Collection): number => Math.max(CANDIDATES[collection], limit);
-    const atFirstSight = await this.retrieve(
-      'knowledge',
-      questionsOf(asked, knowledge),
-      undefined,
-      CANDIDATES.knowledge,
-    );
+    const atFirstSight = await this.lookAtCases(questionsOf(asked, knowledge));
     const widened = widenNeed(asked, atFirstSight, knowledge, scheme);
     const plan = planRetrieval(widened.understood, statistics);
-    const cases = await this.retrieve('knowledge', plan.knowledge, vector, wanted('knowledge'));
-    const candidates = {
-      knowledge: cases,
-      suppliers: await this.retrieveSuppliers(plan.suppliers, vector, cases, wanted('suppliers')),
-    };
+    const found = await this.retrieve('knowledge', plan.knowledge, vector, wanted('knowledge'));
+    const able = await this.retrieveSuppliers(plan.suppliers, vector, found, wanted('suppliers'));
+    const candidates = { knowledge: found.map(documentOf), suppliers: able.map(documentOf) };
+    const words = wordsByDocument([...found, ...able]);
     const nearness = await this.needVectors.nearness(vector, candidates);
     const algorithm = algorithmWith(vector?.modelId);
-    return { asked, ...widened, scheme, statistics, candidates, nearness, limit, algorithm };
+    return { asked, ...widened, scheme, statistics, candidates, words, nearness, limit, algorithm };
+  }
+
+  /** By what the need says itself. */
+  private async lookAtCases(questions: Questions): Promise<CandidateTopics[]> {
+    if (isEmpty(questions)) return [];
+    const limit = CANDIDATES.knowledge;
+    return this.index.retrieveTopics('knowledge', { ...questions, filters: {}, limit });
   }
 
   /** By their own words, and by having delivered one of the best cases. */
   private async retrieveSuppliers(
     questions: Questions,
     vector: NeedVector | undefined,
-    cases: SearchDocument[],
+    cases: Found[],
     limit: number,
-  ): Promise<SearchDocument[]> {
+  ): Promise<Found[]> {
     const [byWords, byReference] = await Promise.all([
       this.retrieve('suppliers', questions, vector, limit),
       this.findReferring(cases.slice(0, REFERENCED_ITEMS), limit),
     ]);
-    const found = new Map([...byWords, ...byReference].map((document) => [document.id, document]));
+    // Of a supplier found both ways, the words are counted.
+    const found = new Map([...byReference, ...byWords].map((each) => [each.document.id, each]));
     return [...found.values()];
   }
 
-  private async findReferring(cases: SearchDocument[], limit: number): Promise<SearchDocument[]> {
+  private async findReferring(cases: Found[], limit: number): Promise<Found[]> {
     // A filter without values would let every supplier pass.
     if (cases.length === 0) return [];
     const { hits } = await this.index.search('suppliers', {
       text: '',
-      filters: { reference: cases.map(({ id }) => id) },
+      filters: { reference: cases.map(({ document }) => document.id) },
       sort: 'relevance',
       offset: 0,
       limit,
       facets: [],
     });
-    return hits.map(({ document }) => document);
+    return hits;
   }
 
   private async retrieve(
@@ -132,13 +140,21 @@ export class Matcher {
     questions: Questions,
     vector: NeedVector | undefined,
     limit: number,
-  ): Promise<SearchDocument[]> {
-    if (questions.subQueries.length + questions.concepts.length === 0 && !vector) return [];
+  ): Promise<Found[]> {
+    if (isEmpty(questions) && !vector) return [];
     const query = { ...questions, ...(vector && { vector: vector.query }), filters: {}, limit };
-    const candidates = await this.index.retrieveCandidates(collection, query);
-    return candidates.map(({ document }) => document);
+    return this.index.retrieveCandidates(collection, query);
   }
 }
+
+type Found = Pick<Candidate, 'document' | 'words'>;
+
+const documentOf = ({ document }: Found): SearchDocument => document;
+
+const wordsByDocument = (found: readonly Found[]): MatchInput['words'] =>
+  new Map(found.flatMap(({ document, words }) => (words ? [[document, words]] : [])));
+
+const isEmpty = ({ subQueries, concepts }: Questions): boolean => subQueries.length + concepts.length === 0;
 
 const SHOWN_CONCEPTS = 12;
 

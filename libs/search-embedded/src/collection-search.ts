@@ -2,12 +2,15 @@ import {
   highlightsOf,
   type Candidate,
   type CandidateQuery,
+  type CandidateTopics,
   type FacetField,
   type SearchHit,
   type SearchPage,
   type SearchQuery,
   type Sort,
+  type TopicsQuery,
 } from '#search';
+import { CandidateWords } from './candidate-words.js';
 import type { CollectionIndex } from './collection-index.js';
 import type { DocumentTable } from './document-table.js';
 import { Filters } from './filters.js';
@@ -61,7 +64,22 @@ export class CollectionSearch {
     return { hits, total, facets: Object.fromEntries(counted) as SearchPage['facets'] };
   }
 
-  retrieveCandidates({ subQueries, concepts, filters, limit }: CandidateQuery): Candidate[] {
+  retrieveCandidates(query: CandidateQuery): Candidate[] {
+    const { table } = this.index;
+    const words = new CandidateWords(this.index, query);
+    return this.candidateSlots(query).map((slot) => ({
+      document: table.documentAt(slot),
+      score: this.scorer.scores[slot]!,
+      words: words.at(slot),
+    }));
+  }
+
+  retrieveTopics(query: TopicsQuery): CandidateTopics[] {
+    return this.candidateSlots(query).map((slot) => this.index.table.topicsAt(slot));
+  }
+
+  /** Best first; their scores are in the scorer. */
+  private candidateSlots({ subQueries, concepts, filters, limit }: TopicsQuery): number[] {
     const { table } = this.index;
     const reader = this.reader();
     const texts = subQueries.map(({ text, weight }) => ({ text, weight, complete: false }));
@@ -76,9 +94,7 @@ export class CollectionSearch {
     this.forEachMatch(words, (slot) => {
       if (passing.pass(slot)) top.offer(slot);
     });
-    return top
-      .sorted()
-      .map((slot) => ({ document: table.documentAt(slot), score: this.scorer.scores[slot]! }));
+    return top.sorted();
   }
 
   private reader(): QueryReader {

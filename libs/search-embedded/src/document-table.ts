@@ -1,7 +1,7 @@
-import { type FacetField, FACET_FIELDS, type SearchDocument } from '#search';
+import { type CandidateTopics, type FacetField, FACET_FIELDS, type SearchDocument } from '#search';
 import { ByteStore } from './byte-store.js';
 import { Float64List, Uint32List } from './growable.js';
-import { unpack } from './stored-document.js';
+import { unpack, unpackTopics } from './stored-document.js';
 import { ValueColumn } from './value-column.js';
 
 /** Fields that are filtered by value: the facets, CPV codes, concepts and references. */
@@ -113,6 +113,10 @@ export class DocumentTable {
 
   documentAt(slot: number): SearchDocument {
     return unpack(this.storedAt(slot));
+  }
+
+  topicsAt(slot: number): CandidateTopics {
+    return unpackTopics(this.storedAt(slot));
   }
 
   get lengths(): Uint32Array {

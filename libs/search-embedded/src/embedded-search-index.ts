@@ -2,6 +2,7 @@
 import {
   type Candidate,
   type CandidateQuery,
+  type CandidateTopics,
   type Collection,
   type DocumentVectors,
   fuseCandidates,
@@ -10,6 +11,7 @@ import {
   SearchIndex,
   type SearchPage,
   type SearchQuery,
+  type TopicsQuery,
   type VectorLookup,
 } from '#search';
 import { ServedCollection } from './served-collection.js';
@@ -47,6 +49,10 @@ export class EmbeddedSearchIndex extends SearchIndex {
     if (!query.vector) return byWords;
     const { values, weight } = query.vector;
     return fuseCandidates(byWords, served.nearest(values, query), weight, query.limit);
+  }
+
+  async retrieveTopics(collection: Collection, query: TopicsQuery): Promise<CandidateTopics[]> {
+    return this.collections[collection].answers.retrieveTopics(query);
   }
 
   rebuild(

@@ -62,6 +62,21 @@ export class Postings {
     return this.sizes.data[id]!;
   }
 
+  /** How often the document in a slot holds a term; 0 when it does not. */
+  frequencyAt(id: number, slot: number): number {
+    const list = this.list(id);
+    let low = 0;
+    let high = this.size(id) - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const found = slotOf(list[middle]!);
+      if (found === slot) return frequencyOf(list[middle]!);
+      if (found < slot) low = middle + 1;
+      else high = middle - 1;
+    }
+    return 0;
+  }
+
   /**
    * The same without removed documents and terms that are held no more; this object is used up by it.
    * `newSlots` gives each old slot its new one, -1 for removed ones.

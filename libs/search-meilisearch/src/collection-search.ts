@@ -2,8 +2,10 @@ import {
   highlightsOf,
   type Candidate,
   type CandidateQuery,
+  type CandidateTopics,
   type SearchPage,
   type SearchQuery,
+  type TopicsQuery,
 } from '#search';
 import { AnyOf } from './any-of.js';
 import { corrected } from './corrections.js';
@@ -12,8 +14,9 @@ import type { Frequencies } from './frequencies.js';
 import { count, list } from './listing.js';
 import { matchedTerms } from './matched-terms.js';
 import { conditionOf, correctablePlaces, readConcepts, readWords, type QueryWord } from './query-words.js';
-import { rank, type Thoroughness } from './ranking.js';
-import type { SearchedIndex } from './searched-index.js';
+import { rank, withDocuments, type Thoroughness } from './ranking.js';
+import { wordsCounted } from './said-words.js';
+import type { Saying, SearchedIndex } from './searched-index.js';
 import type { Found } from './stored-document.js';
 import { scoreTexts, type Scored } from './text-scores.js';
 import { formsOf } from './word-forms.js';
@@ -62,8 +65,28 @@ export async function searchWords(
 export async function retrieveCandidates(
   index: SearchedIndex,
   frequencies: Frequencies,
-  { subQueries, concepts, filters, limit }: CandidateQuery,
+  query: CandidateQuery,
 ): Promise<Candidate[]> {
+  const wordsOf = wordsCounted(query.counted);
+  const found = await withDocuments(index, await rankCandidates(index, frequencies, query));
+  return found.map(({ document, score, ...said }) => ({ document, score, words: wordsOf(said) }));
+}
+
+export async function retrieveTopics(
+  index: SearchedIndex,
+  frequencies: Frequencies,
+  query: TopicsQuery,
+): Promise<CandidateTopics[]> {
+  const ids = (await rankCandidates(index, frequencies, query)).map(({ id }) => id);
+  const topics = await index.topics(ids);
+  return ids.flatMap((id) => topics.get(id) ?? []);
+}
+
+async function rankCandidates(
+  index: SearchedIndex,
+  frequencies: Frequencies,
+  { subQueries, concepts, filters, limit }: TopicsQuery,
+): Promise<Scored<Saying>[]> {
   const texts = subQueries.filter(({ weight }) => weight > 0);
   const typed = [
     ...readWords(texts.map(({ text, weight }) => ({ text, weight, complete: false }))),
@@ -73,8 +96,7 @@ export async function retrieveCandidates(
   const words = await understand(index, frequencies, typed);
   const forms = words.map((word) => formsOf(word, frequencies));
   const thoroughness = { ...OF_TEXTS, read: limit * CANDIDATES_READ };
-  const found = await rank(index, forms, [filterExpression(filters)], { offset: 0, limit }, thoroughness);
-  return found.map(({ document, score }) => ({ document, score }));
+  return rank(index, forms, [filterExpression(filters)], { offset: 0, limit }, thoroughness);
 }
 
 async function findWindow(
@@ -86,7 +108,8 @@ async function findWindow(
   const forms = words.map((word) => formsOf(word, frequencies));
   if (query.sort === 'relevance') {
     const thoroughness = words.length < WORDS_OF_A_TEXT ? OF_A_PAGE : { ...OF_TEXTS, read: TEXTS_READ };
-    return rank(index, forms, [filterExpression(query.filters)], query, thoroughness);
+    const ranked = await rank(index, forms, [filterExpression(query.filters)], query, thoroughness);
+    return withDocuments(index, ranked);
   }
   const { found } = await list(index, anyOf(words), { ...query, facets: [] });
   return scoreTexts(found, forms);

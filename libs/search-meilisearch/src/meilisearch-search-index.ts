@@ -3,15 +3,17 @@ import {
   SearchUnavailableError,
   type Candidate,
   type CandidateQuery,
+  type CandidateTopics,
   type Collection,
   type CountTerms,
   type DocumentVectors,
   type SearchDocument,
   type SearchPage,
   type SearchQuery,
+  type TopicsQuery,
   type VectorLookup,
 } from '#search';
-import { browse, retrieveCandidates, searchWords } from './collection-search.js';
+import { browse, retrieveCandidates, retrieveTopics, searchWords } from './collection-search.js';
 import { CollectionWriter } from './collection-writer.js';
 import type { VectorSettings } from './document-vector.js';
 import { Engine, type EngineOptions } from './engine.js';
@@ -85,6 +87,14 @@ export class MeilisearchSearchIndex extends SearchIndex {
         vector
           ? retrieveWithVector(index, this.frequencies[collection], query, vector)
           : retrieveCandidates(index, this.frequencies[collection], query),
+      CANDIDATES_WITHIN_MS,
+    );
+  }
+
+  retrieveTopics(collection: Collection, query: TopicsQuery): Promise<CandidateTopics[]> {
+    return this.ask(
+      collection,
+      (index) => retrieveTopics(index, this.frequencies[collection], query),
       CANDIDATES_WITHIN_MS,
     );
   }

@@ -35,21 +35,22 @@ export async function rank(
   within: Conditions,
   { offset, limit }: { offset: number; limit: number },
   thoroughness: Thoroughness,
-): Promise<Scored<Found>[]> {
+): Promise<Scored<Saying>[]> {
   if (limit === 0) return [];
   const levels = levelsFor(words, thoroughness);
   const { read } = thoroughness;
   const unscored = (found: Saying): Scored<Saying> => ({ ...found, score: 0 });
-  if (offset >= read)
-    return withDocuments(index, (await index.byLevel(levels, within, { offset, limit })).map(unscored));
+  if (offset >= read) return (await index.byLevel(levels, within, { offset, limit })).map(unscored);
   const found = await index.byLevel(levels, within, { offset: 0, limit: Math.max(read, offset + limit) });
   const scored = scoreTexts(found.slice(0, read), words).sort(byScore);
-  const ranked = [...scored, ...found.slice(read).map(unscored)];
-  return withDocuments(index, ranked.slice(offset, offset + limit));
+  return [...scored, ...found.slice(read).map(unscored)].slice(offset, offset + limit);
 }
 
 /** Only what is shown is read whole: documents are some times as long as what they say. */
-async function withDocuments(index: SearchedIndex, ranked: Scored<Saying>[]): Promise<Scored<Found>[]> {
+export async function withDocuments(
+  index: SearchedIndex,
+  ranked: Scored<Saying>[],
+): Promise<Scored<Found>[]> {
   const documents = await index.documents(ranked.map(({ id }) => id));
   return ranked.flatMap(({ id, ...scored }) => {
     const document = documents.get(id);

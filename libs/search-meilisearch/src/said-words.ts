@@ -1,4 +1,4 @@
-import type { DocumentWords } from '#search';
+import type { Candidate, DocumentWords } from '#search';
 
 /**
  * What a document says, worked out once when it is written. `said` holds its words with their weights in one text, such
@@ -9,6 +9,8 @@ export interface SaidWords {
   /** Of all its words together. */
   length: number;
 }
+
+export const SAID_FIELDS = ['said', 'length'] as const satisfies (keyof SaidWords)[];
 
 export function saidWords({ frequencies, length }: DocumentWords): SaidWords {
   return { said: [...frequencies].map(([term, weight]) => ` ${term}:${weight}`).join(''), length };
@@ -27,6 +29,19 @@ export class SaidTerms {
   find(said: string, found: (term: string, weight: number) => void): void {
     for (const [, term, weight] of said.matchAll(this.pattern)) found(term!, Number(weight));
   }
+}
+
+/** Reads of what documents say how much they say of terms; undefined where none are wanted. */
+export function wordsCounted(
+  terms: readonly string[] | undefined,
+): (document: SaidWords) => Candidate['words'] {
+  if (!terms) return () => undefined;
+  const wanted = new SaidTerms(terms, []);
+  return ({ said, length }) => {
+    const frequencies = new Map<string, number>();
+    wanted.find(said, (term, weight) => frequencies.set(term, weight));
+    return { frequencies, length };
+  };
 }
 
 const escaped = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&');

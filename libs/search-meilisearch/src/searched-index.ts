@@ -1,10 +1,10 @@
 import type { Filter, Meilisearch, MultiSearchParams, SearchParams, SearchResponse } from 'meilisearch';
-import { DOCUMENT_FIELDS, type SearchDocument } from '#search';
+import { DOCUMENT_FIELDS, TOPIC_FIELDS, type CandidateTopics, type SearchDocument } from '#search';
 import type { AnyOf } from './any-of.js';
 import { isOneOf } from './filter-expression.js';
 import type { Level } from './levels.js';
-import type { SaidWords } from './said-words.js';
-import { foundIn, type Found, type StoredHit } from './stored-document.js';
+import { SAID_FIELDS, type SaidWords } from './said-words.js';
+import { foundIn, withoutDeleted, type Found, type StoredHit } from './stored-document.js';
 
 /** Conditions that all have to pass, some of them lists of alternatives; what is empty passes everything. */
 export type Conditions = readonly (string | readonly string[])[];
@@ -29,7 +29,6 @@ export interface Question {
 }
 
 const RETRIEVED = [...DOCUMENT_FIELDS, 'deleted'];
-const SAID: (keyof SaidWords)[] = ['said', 'length'];
 
 /** A document by its name, with what it says. */
 export interface Saying extends SaidWords {
@@ -48,7 +47,7 @@ export class SearchedIndex {
     const results = await this.each(
       questions.map(({ conditions, withWords, ...rest }) => ({
         filter: filterOf(conditions),
-        attributesToRetrieve: withWords ? [...RETRIEVED, ...SAID] : RETRIEVED,
+        attributesToRetrieve: withWords ? [...RETRIEVED, ...SAID_FIELDS] : RETRIEVED,
         ...rest,
       })),
     );
@@ -85,7 +84,7 @@ export class SearchedIndex {
           indexUid: this.uid,
           q: '',
           filter: filterOf([...within, condition.alternatives()]),
-          attributesToRetrieve: ['id', ...SAID],
+          attributesToRetrieve: ['id', ...SAID_FIELDS],
           federationOptions: { weight: (points + 1) / (most + 1) },
         })),
       },
@@ -96,11 +95,23 @@ export class SearchedIndex {
 
   /** By id; those that are gone are left out. */
   async documents(ids: readonly string[]): Promise<Map<string, SearchDocument>> {
-    if (ids.length === 0) return new Map();
+    const hits = await this.hitsOf(ids, DOCUMENT_FIELDS);
+    return new Map(foundIn(hits).map(({ document }) => [document.id, document]));
+  }
+
+  /** Likewise. */
+  async topics(ids: readonly string[]): Promise<Map<string, CandidateTopics>> {
+    const hits = withoutDeleted(await this.hitsOf(ids, TOPIC_FIELDS));
+    return new Map(hits.map(({ id, sectors, concepts }) => [id, { id, sectors, concepts }]));
+  }
+
+  private async hitsOf(ids: readonly string[], fields: readonly string[]): Promise<StoredHit[]> {
+    if (ids.length === 0) return [];
+    const attributesToRetrieve = [...fields, 'deleted'];
     const [answer] = await this.each([
-      { filter: isOneOf('id', ids), attributesToRetrieve: RETRIEVED, limit: ids.length },
+      { filter: isOneOf('id', ids), attributesToRetrieve, limit: ids.length },
     ]);
-    return new Map(foundIn(answer!.hits).map(({ document }) => [document.id, document]));
+    return answer!.hits;
   }
 
   /** Words of documents that begin nearly so, with the number of documents that hold them. */

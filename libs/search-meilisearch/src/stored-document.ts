@@ -71,11 +71,13 @@ export interface Found extends SaidWords {
 
 /** Hits without what the engine adds to them, and without what was deleted while their index was made. */
 export function foundIn(hits: readonly StoredHit[]): Found[] {
-  return hits.flatMap((hit) => {
-    if ('deleted' in hit) return [];
+  return withoutDeleted(hits).map((hit) => {
     const document = Object.fromEntries(
       DOCUMENT_FIELDS.map((field) => [field, hit[field]]),
     ) as unknown as SearchDocument;
-    return [{ document, said: hit.said ?? '', length: hit.length ?? 0 }];
+    return { document, said: hit.said ?? '', length: hit.length ?? 0 };
   });
 }
+
+export const withoutDeleted = (hits: readonly StoredHit[]): Exclude<StoredHit, Tombstone>[] =>
+  hits.filter((hit): hit is Exclude<StoredHit, Tombstone> => !('deleted' in hit));

@@ -4,6 +4,7 @@ import { EMBEDDER } from './document-vector.js';
 import { filterExpression } from './filter-expression.js';
 import type { Frequencies } from './frequencies.js';
 import type { SearchedIndex } from './searched-index.js';
+import { SAID_FIELDS, wordsCounted } from './said-words.js';
 import { foundIn } from './stored-document.js';
 
 /**
@@ -27,7 +28,7 @@ export async function retrieveWithVector(
 async function nearest(
   index: SearchedIndex,
   vector: Float32Array,
-  { filters, limit }: CandidateQuery,
+  { filters, limit, counted }: CandidateQuery,
 ): Promise<Candidate[]> {
   if (limit === 0) return [];
   const [answer] = await index.each([
@@ -36,13 +37,18 @@ async function nearest(
       hybrid: { embedder: EMBEDDER, semanticRatio: 1 },
       filter: filterExpression(filters),
       limit,
-      attributesToRetrieve: [...DOCUMENT_FIELDS, 'deleted'],
+      attributesToRetrieve: [...DOCUMENT_FIELDS, ...(counted ? SAID_FIELDS : []), 'deleted'],
       showRankingScore: true,
     },
   ]);
+  const wordsOf = wordsCounted(counted);
   // Where near ones are fewer than asked for, the engine adds those that have no vector, with the score 0.
   const near = answer!.hits.filter(({ _rankingScore: score }) => score);
   return near.flatMap((hit) =>
-    foundIn([hit]).map(({ document }) => ({ document, score: hit._rankingScore! })),
+    foundIn([hit]).map(({ document, ...said }) => ({
+      document,
+      score: hit._rankingScore!,
+      words: wordsOf(said),
+    })),
   );
 }

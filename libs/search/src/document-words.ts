@@ -11,7 +11,7 @@ export function fieldTexts(document: SearchDocument, field: TextField): readonly
 /** The words of a document as BM25 counts them, and its concepts, which are counted like words. */
 export interface DocumentWords {
   /** Sum of field weights over the occurrences of each term. */
-  frequencies: Map<string, number>;
+  frequencies: ReadonlyMap<string, number>;
   /** Sum of field weights over all words. */
   length: number;
 }

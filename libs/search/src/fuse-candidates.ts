@@ -13,9 +13,9 @@ export function fuseCandidates(
 ): Candidate[] {
   const fused = new Map<string, Candidate>();
   const add = (candidates: readonly Candidate[], scale: (score: number) => number): void => {
-    for (const { document, score } of candidates) {
-      const before = fused.get(document.id)?.score ?? 0;
-      fused.set(document.id, { document, score: before + scale(score) });
+    for (const candidate of candidates) {
+      const { id } = candidate.document;
+      fused.set(id, { ...candidate, score: (fused.get(id)?.score ?? 0) + scale(candidate.score) });
     }
   };
   const most = Math.max(...byWords.map(({ score }) => score));

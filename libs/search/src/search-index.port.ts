@@ -1,6 +1,13 @@
 import type { DocumentVectors, VectorLookup } from './document-vectors.js';
 import type { Collection, SearchDocument } from './search-document.js';
-import type { Candidate, CandidateQuery, SearchPage, SearchQuery } from './search-query.js';
+import type {
+  Candidate,
+  CandidateQuery,
+  CandidateTopics,
+  SearchPage,
+  SearchQuery,
+  TopicsQuery,
+} from './search-query.js';
 
 /**
  * A search engine, in the words of this product. An index is a cache of Postgres: it can be thrown away and
@@ -42,6 +49,8 @@ export abstract class SearchIndex {
   abstract search(collection: Collection, query: SearchQuery): Promise<SearchPage>;
   /** Best first; a document found by several sub-queries adds their weighted scores; with a vector see `fuseCandidates`. */
   abstract retrieveCandidates(collection: Collection, query: CandidateQuery): Promise<Candidate[]>;
+  /** The same in the same order, for who needs no texts: to read those takes longest. */
+  abstract retrieveTopics(collection: Collection, query: TopicsQuery): Promise<CandidateTopics[]>;
   /** Replaces the whole collection; returns how many documents it then holds. */
   abstract rebuild(
     collection: Collection,

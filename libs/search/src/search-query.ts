@@ -1,4 +1,5 @@
 import type { ConceptWeight } from '#vocabulary';
+import type { DocumentWords } from './document-words.js';
 import type { SearchDocument, TextField } from './search-document.js';
 
 /** Fields whose values can be filtered and counted. Values of one field are alternatives, fields are combined. */
@@ -84,18 +85,30 @@ export interface SubQuery {
   weight: number;
 }
 
-export interface CandidateQuery {
+/** Words and concepts of which documents worth a closer look say some. */
+export interface TopicsQuery {
   subQueries: SubQuery[];
   /** Concepts of which documents are about one or more: each counts like a word of a sub-query of its weight. */
   concepts: ConceptWeight[];
-  /** Also finds the documents nearest to it, however far; `weight` is its share in the order, 0 to 1. */
-  vector?: { values: Float32Array; weight: number };
   filters: SearchFilters;
   limit: number;
+}
+
+export interface CandidateQuery extends TopicsQuery {
+  /** Also finds the documents nearest to it, however far; `weight` is its share in the order, 0 to 1. */
+  vector?: { values: Float32Array; weight: number };
+  /** Terms of `documentWords`; each candidate then tells how much it says of them. None by default. */
+  counted?: readonly string[];
 }
 
 /** A document worth scoring; `score` is the engine's own weighted sum and serves the cut-off only. */
 export interface Candidate {
   document: SearchDocument;
   score: number;
+  /** Where the query has terms `counted`: those of them that the document holds, and the length of all its words. */
+  words?: DocumentWords | undefined;
 }
+
+/** What a candidate is about, without its texts. */
+export type CandidateTopics = Pick<SearchDocument, (typeof TOPIC_FIELDS)[number]>;
+export const TOPIC_FIELDS = ['id', 'sectors', 'concepts'] as const satisfies (keyof SearchDocument)[];

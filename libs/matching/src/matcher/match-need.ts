@@ -1,4 +1,4 @@
-import type { CandidateQuery, Collection, SearchDocument } from '#search';
+import type { CandidateQuery, Collection, DocumentWords, SearchDocument } from '#search';
 import type { ConceptScheme } from '#vocabulary';
 import { ConceptScorer, strongestConcepts } from './concept-score.js';
 import type { CorpusStatistics } from './corpus-statistics.js';
@@ -17,7 +17,7 @@ import {
   type ScoringContext,
 } from './score-candidates.js';
 import { buildSubQueries } from './sub-queries.js';
-import { TextScorer } from './text-score.js';
+import { knownVariants, TextScorer } from './text-score.js';
 import type { VectorNearness } from './vector-feature.js';
 import { strongestTerms, type UnderstoodNeed, type WeightedTerm } from './understand-need.js';
 import { FEATURE_WEIGHTS } from './weights.js';
@@ -26,7 +26,7 @@ import type { WidenedNeed } from './widen-need.js';
 export type Statistics = Record<Collection, CorpusStatistics>;
 
 /** What to ask the search engine for. */
-export type Questions = Pick<CandidateQuery, 'subQueries' | 'concepts'>;
+export type Questions = Required<Pick<CandidateQuery, 'subQueries' | 'concepts' | 'counted'>>;
 
 /** What to ask the search engine for, by collection. */
 export function planRetrieval(
@@ -40,9 +40,11 @@ export function planRetrieval(
 }
 
 export function questionsOf({ terms, concepts }: UnderstoodNeed, statistics: CorpusStatistics): Questions {
+  const strongest = strongestTerms(terms, statistics);
   return {
-    subQueries: buildSubQueries(strongestTerms(terms, statistics)),
+    subQueries: buildSubQueries(strongest),
     concepts: strongestConcepts(concepts, statistics).map(({ id, weight }) => ({ id, weight })),
+    counted: knownVariants(strongest),
   };
 }
 
@@ -50,6 +52,8 @@ export interface MatchInput extends WidenedNeed {
   scheme: ConceptScheme;
   statistics: Statistics;
   candidates: Record<Collection, SearchDocument[]>;
+  /** What candidates say of the words asked for, where the search engine has counted it; the texts of others are read. */
+  words?: ReadonlyMap<SearchDocument, DocumentWords>;
   /** Undefined where no embedding model takes part. */
   nearness?: VectorNearness | undefined;
   /** Matches wanted of each target type; near-duplicates are folded into them. */
@@ -106,7 +110,7 @@ export interface Comparison {
 
 function compare(
   targetType: TargetType,
-  { understood, scheme, statistics: all, candidates }: MatchInput,
+  { understood, scheme, statistics: all, candidates, words: counted }: MatchInput,
 ): Comparison {
   const collection = COLLECTION_OF[targetType];
   const statistics = all[collection];
@@ -114,7 +118,8 @@ function compare(
   const words = new TextScorer(terms, statistics);
   const topics = new ConceptScorer(strongestConcepts(understood.concepts, statistics), statistics, scheme);
   const records = candidates[collection].map((document) => {
-    const text = words.score(words.passages(document, false));
+    const said = counted?.get(document);
+    const text = said ? words.scoreWords(said) : words.score(words.passages(document, false));
     return { document, text, concepts: topics.score(document.concepts, text.length) };
   });
   const values = records.map(({ document, concepts }) => ({ document, value: concepts.value }));

@@ -3,6 +3,7 @@ import {
   saturation,
   TEXT_FIELD_NAMES,
   TEXT_FIELDS,
+  type DocumentWords,
   type SearchDocument,
   type TextField,
 } from '#search';
@@ -45,9 +46,7 @@ export class TextScorer {
     private readonly terms: WeightedTerm[],
     private readonly statistics: CorpusStatistics,
   ) {
-    this.variants = new Set(
-      terms.flatMap((term) => term.variants.filter((_, index) => term.idf[index]! > 0)),
-    );
+    this.variants = new Set(knownVariants(terms));
     this.halfPoint = TEXT_HALF_POINT * terms.reduce((sum, term) => sum + term.strength, 0);
   }
 
@@ -75,21 +74,18 @@ export class TextScorer {
     return { field, quote, length, occurrences };
   }
 
-  /** BM25 over the passages taken together, bounded: half way at `TEXT_HALF_POINT` of what could be reached. */
+  /** The same as `scoreWords` of all that the passages say. */
   score(passages: readonly Passage[]): TextScore {
-    let length = 0;
-    const occurrences = new Map<string, number>();
-    for (const passage of passages) {
-      length += passage.length;
-      for (const [variant, count] of passage.occurrences) {
-        occurrences.set(variant, (occurrences.get(variant) ?? 0) + count);
-      }
-    }
+    return this.scoreWords(wordsOf(passages));
+  }
+
+  /** BM25, bounded: half way at `TEXT_HALF_POINT` of what could be reached. Words other than `knownVariants` do not count. */
+  scoreWords({ frequencies, length }: DocumentWords): TextScore {
     const found: TermScore[] = [];
     let sum = 0;
-    if (occurrences.size > 0) {
+    if (frequencies.size > 0) {
       for (const term of this.terms) {
-        const value = term.weight * this.bestVariant(term, occurrences, length);
+        const value = term.weight * this.bestVariant(term, frequencies, length);
         if (value === 0) continue;
         sum += value;
         found.push({ term, value });
@@ -99,13 +95,30 @@ export class TextScorer {
     return { value: sum === 0 ? 0 : sum / (sum + this.halfPoint), found, length };
   }
 
-  private bestVariant(term: WeightedTerm, occurrences: Map<string, number>, length: number): number {
+  private bestVariant(term: WeightedTerm, frequencies: DocumentWords['frequencies'], length: number): number {
     let best = 0;
     term.variants.forEach((variant, index) => {
-      const count = occurrences.get(variant);
+      const count = frequencies.get(variant);
       if (count === undefined) return;
       best = Math.max(best, term.idf[index]! * saturation(count, length, this.statistics.averageLength));
     });
     return best;
   }
+}
+
+/** The forms of terms that some document holds: all that a document's word score depends on beside its length. */
+export function knownVariants(terms: readonly WeightedTerm[]): string[] {
+  return terms.flatMap((term) => term.variants.filter((_, index) => term.idf[index]! > 0));
+}
+
+function wordsOf(passages: readonly Passage[]): DocumentWords {
+  let length = 0;
+  const frequencies = new Map<string, number>();
+  for (const passage of passages) {
+    length += passage.length;
+    for (const [variant, count] of passage.occurrences) {
+      frequencies.set(variant, (frequencies.get(variant) ?? 0) + count);
+    }
+  }
+  return { frequencies, length };
 }

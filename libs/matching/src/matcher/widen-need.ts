@@ -1,4 +1,4 @@
-import type { SearchDocument } from '#search';
+import type { CandidateTopics } from '#search';
 import { broaderWeights, type ConceptScheme, type Sector } from '#vocabulary';
 import {
   ConceptScorer,
@@ -19,7 +19,7 @@ export interface WidenedNeed {
 
 /** One of the cases closest to a need, and how much it counts among them. */
 interface CloseCase {
-  document: SearchDocument;
+  document: CandidateTopics;
   weight: number;
 }
 
@@ -33,7 +33,7 @@ interface CloseCase {
  */
 export function widenNeed(
   understood: UnderstoodNeed,
-  cases: readonly SearchDocument[],
+  cases: readonly CandidateTopics[],
   statistics: CorpusStatistics,
   scheme: ConceptScheme,
 ): WidenedNeed {
@@ -47,7 +47,7 @@ export function widenNeed(
 /** The cases that answer best by the need's own topics and stated sectors. */
 function closestCases(
   { need, concepts }: UnderstoodNeed,
-  cases: readonly SearchDocument[],
+  cases: readonly CandidateTopics[],
   statistics: CorpusStatistics,
   scheme: ConceptScheme,
 ): CloseCase[] {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { conceptTerm, documentWords } from '#search';
 import { searchDocument } from '../builders/search-document.builder.js';
 import { COLLECTION, type SearchIndexHarness } from './harness.js';
 
@@ -67,6 +68,58 @@ export function describeCandidates(harness: SearchIndexHarness): void {
         limit: 10,
       });
       expect(candidates.map(({ document }) => document.id)).toEqual(['about', 'trams', 'both']);
+    });
+
+    it('tell how much they say of the terms that are counted', async () => {
+      const ferry = searchDocument({
+        id: 'long',
+        title: 'Ferries',
+        summary: 'A ferry across the water, a ferry back.',
+        concepts: [{ id: 'water-transport', weight: 2.5 }],
+      });
+      await given(ferry);
+      const counted = ['ferri', 'back', conceptTerm('water-transport'), 'trams', 'unheard'];
+      const candidates = await harness.index.retrieveCandidates(COLLECTION, {
+        subQueries: [{ text: 'ferry trams', weight: 1 }],
+        concepts: [],
+        filters: {},
+        limit: 10,
+        counted,
+      });
+      const words = new Map(candidates.map((candidate) => [candidate.document.id, candidate.words]));
+      const said = documentWords(ferry);
+      expect(words.get('long')!.length).toBe(said.length);
+      expect([...words.get('long')!.frequencies].sort()).toEqual(
+        [...said.frequencies].filter(([term]) => counted.includes(term)).sort(),
+      );
+      expect(said.frequencies.get('ferri')).toBeGreaterThan(3);
+      expect([...words.get('trams')!.frequencies.keys()]).toEqual(['trams']);
+    });
+
+    it('tell nothing of the kind when no terms are counted', async () => {
+      const [ferries] = await retrieve([['ferries', 1]]);
+      expect(ferries!.words).toBeUndefined();
+    });
+
+    it('can be had without their texts, in the same order', async () => {
+      await given({ id: 'about', sectors: ['mobility'], concepts: [{ id: 'water-transport', weight: 1 }] });
+      const query = {
+        subQueries: [{ text: 'ferries', weight: 1 }],
+        concepts: [{ id: 'water-transport', weight: 1 }],
+        filters: {},
+        limit: 10,
+      };
+      const topics = await harness.index.retrieveTopics(COLLECTION, query);
+      const candidates = await harness.index.retrieveCandidates(COLLECTION, query);
+      expect(topics).toEqual(
+        candidates.map(({ document: { id, sectors, concepts } }) => ({ id, sectors, concepts })),
+      );
+      expect(topics).toContainEqual({
+        id: 'about',
+        sectors: ['mobility'],
+        concepts: [{ id: 'water-transport', weight: 1 }],
+      });
+      expect(await harness.index.retrieveTopics(COLLECTION, { ...query, limit: 1 })).toHaveLength(1);
     });
 
     it('are none without sub-queries or words', async () => {

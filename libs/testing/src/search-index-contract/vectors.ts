@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { DocumentVectors, SearchDocument } from '#search';
+import type { DocumentVectors, SearchDocument, SearchFilters } from '#search';
 import { searchDocument } from '../builders/search-document.builder.js';
 import { COLLECTION, type SearchIndexHarness } from './harness.js';
 
@@ -13,6 +13,14 @@ const toUnit = (...values: number[]): Float32Array => {
 const NORTH = toUnit(1, 0, 0, 0);
 const NORTH_EAST = toUnit(1, 1, 0, 0);
 const EAST = toUnit(0, 1, 0, 0);
+
+interface Retrieval {
+  text?: string;
+  weight?: number;
+  limit?: number;
+  filters?: SearchFilters;
+  counted?: string[];
+}
 
 const shown = (documents: { document: SearchDocument }[]): string[] =>
   documents.map(({ document }) => document.id);
@@ -38,13 +46,17 @@ export function describeVectors(harness: SearchIndexHarness): void {
         documents.map((document) => searchDocument(document)),
         new Map(Object.entries(vectors)),
       );
-    const retrieve = (values: Float32Array, { text = '', weight = 0.5, limit = 10, filters = {} } = {}) =>
+    const retrieve = (
+      values: Float32Array,
+      { text = '', weight = 0.5, limit = 10, filters = {}, ...counting }: Retrieval = {},
+    ) =>
       harness.index.retrieveCandidates(COLLECTION, {
         subQueries: text ? [{ text, weight: 1 }] : [],
         concepts: [],
         vector: { values, weight },
         filters,
         limit,
+        ...counting,
       });
     const found = async (...query: Parameters<typeof retrieve>) => shown(await retrieve(...query));
 
@@ -75,6 +87,17 @@ export function describeVectors(harness: SearchIndexHarness): void {
         expect(await found(NORTH, { filters: { country: ['FI'] } })).toEqual(['ambulances', 'ferries']);
         expect(await found(NORTH, { limit: 1 })).toEqual(['ambulances']);
         expect(await found(NORTH, { limit: 0 })).toEqual([]);
+      });
+
+      it('find what tells how much it says of counted terms, whichever way it was found', async () => {
+        const candidates = await retrieve(NORTH, { text: 'ferries', counted: ['ferries', 'ambulances'] });
+        const said = candidates.map(({ document, words }) => [document.id, [...words!.frequencies.keys()]]);
+        expect(Object.fromEntries(said)).toEqual({
+          ferries: ['ferries'],
+          bare: ['ferries'],
+          ambulances: ['ambulances'],
+          trams: [],
+        });
       });
 
       it('never come back with a document', async () => {
