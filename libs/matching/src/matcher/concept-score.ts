@@ -8,7 +8,7 @@ import {
   type SearchDocument,
   type TextField,
 } from '#search';
-import { broaderWeights, splitSentences, type ConceptScheme, type ConceptWeight } from '#vocabulary';
+import { splitSentences, type ConceptScheme, type ConceptWeight } from '#vocabulary';
 import type { CorpusStatistics } from './corpus-statistics.js';
 import type { NeedConcept } from './understand-need.js';
 import { CONCEPT_HALF_POINT, CONCEPT_K1, MAX_NEED_CONCEPTS } from './weights.js';
@@ -19,11 +19,13 @@ export interface WeightedConcept extends NeedConcept {
   strength: number;
 }
 
-export interface ConceptScore {
-  /** 0 to 1. */
+/** What a document is about, broader concepts included; see `broaderWeights`. */
+export type AboutWeights = ReadonlyMap<string, number>;
+
+/** A concept of the need that a document is about, and what it brings to the document's sum. */
+export interface SharedConceptValue {
+  concept: WeightedConcept;
   value: number;
-  /** Concepts of the need that the document is about, most telling first. */
-  found: { concept: WeightedConcept; value: number }[];
 }
 
 /** A sentence of a text field or an entry of a list field, with what it says of the need's concepts. */
@@ -59,6 +61,9 @@ export function strongestConcepts(
 export const conceptSaturation = (weight: number, relativeLength = 1): number =>
   weight / (weight + CONCEPT_K1 * (1 - BM25_B + BM25_B * relativeLength));
 
+const valueOf = ({ strength }: WeightedConcept, weight: number, relativeLength: number): number =>
+  strength * conceptSaturation(weight, relativeLength);
+
 /** Compares what documents are about with the concepts of one need; made once per need and collection. */
 export class ConceptScorer {
   private readonly halfPoint: number;
@@ -73,20 +78,29 @@ export class ConceptScorer {
     this.halfPoint = CONCEPT_HALF_POINT * concepts.reduce((sum, { strength }) => sum + strength, 0);
   }
 
-  /** BM25 with concepts for words, bounded: half way at `CONCEPT_HALF_POINT` of what could be reached. `length` is that of the document's words. */
-  score(concepts: readonly ConceptWeight[], length = this.statistics.averageLength): ConceptScore {
-    const found: ConceptScore['found'] = [];
+  /**
+   * BM25 with concepts for words, bounded: 0 to 1, half way at `CONCEPT_HALF_POINT` of what could be reached. `length` is
+   * that of the document's words.
+   */
+  score(about: AboutWeights, length = this.statistics.averageLength): number {
     const relativeLength = length / this.statistics.averageLength;
     let sum = 0;
-    for (const [id, weight] of broaderWeights(this.scheme, concepts)) {
+    for (const [id, weight] of about) {
       const concept = this.wanted.get(id);
-      if (!concept) continue;
-      const value = concept.strength * conceptSaturation(weight, relativeLength);
-      sum += value;
-      found.push({ concept, value });
+      if (concept) sum += valueOf(concept, weight, relativeLength);
     }
-    found.sort((a, b) => b.value - a.value || (a.concept.id < b.concept.id ? -1 : 1));
-    return { value: sum === 0 ? 0 : sum / (sum + this.halfPoint), found };
+    return sum === 0 ? 0 : sum / (sum + this.halfPoint);
+  }
+
+  /** The concepts that make up a score, most telling first. */
+  found(about: AboutWeights, length: number): SharedConceptValue[] {
+    const relativeLength = length / this.statistics.averageLength;
+    return [...about]
+      .flatMap(([id, weight]) => {
+        const concept = this.wanted.get(id);
+        return concept ? { concept, value: valueOf(concept, weight, relativeLength) } : [];
+      })
+      .sort((a, b) => b.value - a.value || (a.concept.id < b.concept.id ? -1 : 1));
   }
 
   /** The sentences of a document that speak of the need's concepts or of narrower ones. */

@@ -1,5 +1,13 @@
-import { countryName, MULTI_COUNTRY, procedureName, sectorName, inEuros, type Sector } from '#vocabulary';
-import type { ConceptScorer } from './concept-score.js';
+import {
+  broaderWeights,
+  countryName,
+  MULTI_COUNTRY,
+  procedureName,
+  sectorName,
+  inEuros,
+  type Sector,
+} from '#vocabulary';
+import type { ConceptScorer, SharedConceptValue } from './concept-score.js';
 import type { Evidence, MatchReason, SharedConcept } from './match.js';
 import type { ScoredCandidate, ScoringContext } from './score-candidates.js';
 import { tellingQuotes } from './telling-quotes.js';
@@ -46,11 +54,13 @@ const REASONS: Record<FeatureName, Explain> = {
     evidence: quoteWordsOf(candidate, words),
   }),
   concepts: (candidate, context, { topics }) => {
-    const concepts = sharedConcepts(candidate, context);
+    const { document, text } = candidate;
+    const found = topics.found(broaderWeights(context.scheme, document.concepts), text.length);
+    const concepts = sharedConcepts(found, context);
     return {
       text: `About the same: ${concepts.map(nameOf).join(', ')}`,
       concepts,
-      evidence: quoteConceptsOf(candidate, context, topics),
+      evidence: quoteConceptsOf(candidate, found, context, topics),
     };
   },
   neighbours: ({ neighbours }) => {
@@ -105,11 +115,11 @@ const quoteWords = (words: string[]): string => words.map((word) => `â€œ${word}â
 
 /** The strongest shared concepts that the need itself states; where it states none of them, the broader ones. */
 function sharedConcepts(
-  { concepts }: ScoredCandidate,
+  found: readonly SharedConceptValue[],
   { scheme, language }: ScoringContext,
 ): SharedConcept[] {
-  const own = concepts.found.filter(({ concept }) => concept.isOwn);
-  return (own.length > 0 ? own : concepts.found).slice(0, MAX_CONCEPTS).map(({ concept }) => ({
+  const own = found.filter(({ concept }) => concept.isOwn);
+  return (own.length > 0 ? own : found).slice(0, MAX_CONCEPTS).map(({ concept }) => ({
     id: concept.id,
     label: scheme.label(concept.id, language),
     words: [...concept.words],
@@ -135,7 +145,8 @@ function quoteWordsOf({ document, text }: ScoredCandidate, scorer: TextScorer): 
 
 /** Sentences, and the concepts that a curator confirmed: without both the score falls. */
 function quoteConceptsOf(
-  { document, text, concepts }: ScoredCandidate,
+  { document, text }: ScoredCandidate,
+  found: readonly SharedConceptValue[],
   { scheme }: ScoringContext,
   scorer: ConceptScorer,
 ): Evidence[] {
@@ -146,13 +157,16 @@ function quoteConceptsOf(
   return [
     ...tellingQuotes(
       passages,
-      new Map(concepts.found.map(({ concept, value }) => [concept.id, value])),
+      new Map(found.map(({ concept, value }) => [concept.id, value])),
       (passage) => scorer.wantedIn(passage.concepts),
       (rest) =>
         scorer.score(
-          rest.flatMap((passage) => passage.concepts),
+          broaderWeights(
+            scheme,
+            rest.flatMap((passage) => passage.concepts),
+          ),
           text.length,
-        ).value,
+        ),
     ),
     ...confirmed.map(({ id }): Evidence => ({
       field: 'concepts',

@@ -1,5 +1,5 @@
 import type { CandidateQuery, Collection, DocumentWords, SearchDocument } from '#search';
-import type { ConceptScheme } from '#vocabulary';
+import { broaderWeights, type ConceptScheme } from '#vocabulary';
 import { ConceptScorer, strongestConcepts } from './concept-score.js';
 import type { CorpusStatistics } from './corpus-statistics.js';
 import { reasonsOf, round } from './explain.js';
@@ -120,13 +120,15 @@ function compare(
   const records = candidates[collection].map((document) => {
     const said = counted?.get(document);
     const text = said ? words.scoreWords(said) : words.score(words.passages(document, false));
-    return { document, text, concepts: topics.score(document.concepts, text.length) };
+    const about = broaderWeights(scheme, document.concepts);
+    return { document, text, about, value: topics.score(about, text.length) };
   });
-  const values = records.map(({ document, concepts }) => ({ document, value: concepts.value }));
   const isWeighed = FEATURE_WEIGHTS[targetType].neighbours > 0;
-  const neighbours = isWeighed ? neighbourScores(values, statistics, scheme) : [];
-  const compared = records.map((record, index) => ({
-    ...record,
+  const neighbours = isWeighed ? neighbourScores(records, statistics) : [];
+  const compared = records.map(({ document, text, value }, index) => ({
+    document,
+    text,
+    concepts: value,
     neighbours: neighbours[index] ?? NO_NEIGHBOURS,
   }));
   return { terms, words, topics, compared };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SearchDocument } from '#search';
 import { concept, conceptScheme, corpusStatistics, searchDocument } from '#testing';
+import { broaderWeights } from '#vocabulary';
 import { neighbourScores } from './neighbours.js';
 import { NEIGHBOURS } from './weights.js';
 
@@ -21,9 +22,12 @@ function about(id: string, ...concepts: string[]): SearchDocument {
 function scoresOf(...records: [document: SearchDocument, value: number][]) {
   const documents = records.map(([document]) => document);
   const scores = neighbourScores(
-    records.map(([document, value]) => ({ document, value })),
+    records.map(([document, value]) => ({
+      document,
+      value,
+      about: broaderWeights(scheme, document.concepts),
+    })),
     corpusStatistics(documents),
-    scheme,
   );
   return new Map(documents.map(({ id }, index) => [id, scores[index]!]));
 }

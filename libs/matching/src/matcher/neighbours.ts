@@ -1,6 +1,5 @@
 import { conceptTerm, inverseDocumentFrequency, type SearchDocument } from '#search';
-import { broaderWeights, type ConceptScheme } from '#vocabulary';
-import { conceptSaturation } from './concept-score.js';
+import { conceptSaturation, type AboutWeights } from './concept-score.js';
 import type { CorpusStatistics } from './corpus-statistics.js';
 import { NEIGHBOURS } from './weights.js';
 
@@ -8,6 +7,10 @@ import { NEIGHBOURS } from './weights.js';
 export interface Neighbour {
   document: SearchDocument;
   value: number;
+}
+
+export interface ComparedRecord extends Neighbour {
+  about: AboutWeights;
 }
 
 export interface NeighbourScore {
@@ -27,11 +30,10 @@ export const NO_NEIGHBOURS: NeighbourScore = { value: 0, found: [] };
  * of it times its inverse document frequency. In the order of the records given; a few milliseconds for some hundreds.
  */
 export function neighbourScores(
-  records: readonly Neighbour[],
+  records: readonly ComparedRecord[],
   statistics: CorpusStatistics,
-  scheme: ConceptScheme,
 ): NeighbourScore[] {
-  const cosines = cosinesOf(records, statistics, scheme);
+  const cosines = cosinesOf(records, statistics);
   return cosines.map((row, own) => {
     const near = nearest(row, own, records);
     const sum = near.reduce((total, other) => total + row[other]!, 0);
@@ -41,26 +43,25 @@ export function neighbourScores(
       found: near
         .filter((other) => share(other) > 0)
         .sort((a, b) => share(b) - share(a) || byId(records[a]!, records[b]!))
-        .map((other) => records[other]!),
+        .map((other): Neighbour => records[other]!),
     };
   });
 }
 
 /** How much each record has in common with each other one, 0 to 1. */
-function cosinesOf(
-  records: readonly Neighbour[],
-  statistics: CorpusStatistics,
-  scheme: ConceptScheme,
-): Float64Array[] {
+function cosinesOf(records: readonly ComparedRecord[], statistics: CorpusStatistics): Float64Array[] {
   const cosines = records.map(() => new Float64Array(records.length));
-  for (const { holders, strengths } of topicsOf(records, statistics, scheme).values()) {
-    // Loops and plain lists: this is the square of the number of records, for each concept.
+  for (const { holders, strengths } of topicsOf(records, statistics).values()) {
+    // Loops and plain lists, and each pair once: this is the square of the number of records, for each concept.
     for (let i = 0; i < holders.length; i++) {
       const row = cosines[holders[i]!]!;
       const strength = strengths[i]!;
-      for (let j = 0; j < holders.length; j++) row[holders[j]!]! += strength * strengths[j]!;
+      for (let j = i + 1; j < holders.length; j++) row[holders[j]!]! += strength * strengths[j]!;
     }
   }
+  cosines.forEach((row, i) => {
+    for (let j = i + 1; j < row.length; j++) cosines[j]![i] = row[j]!;
+  });
   return cosines;
 }
 
@@ -72,9 +73,8 @@ interface Topic {
 }
 
 function topicsOf(
-  records: readonly Neighbour[],
+  records: readonly ComparedRecord[],
   statistics: CorpusStatistics,
-  scheme: ConceptScheme,
 ): ReadonlyMap<string, Topic> {
   const topics = new Map<string, Topic>();
   const topicOf = (id: string): Topic => {
@@ -84,10 +84,10 @@ function topicsOf(
     topics.set(id, topic);
     return topic;
   };
-  records.forEach(({ document }, record) => {
+  records.forEach(({ about: weights }, record) => {
     let squares = 0;
     const about: Topic[] = [];
-    for (const [id, weight] of broaderWeights(scheme, document.concepts)) {
+    for (const [id, weight] of weights) {
       const topic = topics.get(id) ?? topicOf(id);
       const strength = conceptSaturation(weight) * topic.idf;
       squares += strength ** 2;

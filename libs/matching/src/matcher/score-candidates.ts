@@ -1,6 +1,5 @@
 import type { SearchDocument } from '#search';
 import type { ConceptScheme } from '#vocabulary';
-import type { ConceptScore } from './concept-score.js';
 import {
   budgetNearness,
   hasProcedure,
@@ -18,7 +17,6 @@ import { FEATURE_NAMES, type Features } from './weights.js';
 export interface ScoredCandidate {
   document: SearchDocument;
   text: TextScore;
-  concepts: ConceptScore;
   /** Best first; see `neighbourScores`. */
   neighbours: readonly Neighbour[];
   features: Features;
@@ -32,7 +30,8 @@ export interface ScoredCandidate {
 export interface ComparedDocument {
   document: SearchDocument;
   text: TextScore;
-  concepts: ConceptScore;
+  /** 0 to 1. */
+  concepts: number;
   neighbours: NeighbourScore;
 }
 
@@ -64,7 +63,7 @@ export function scoreCandidate(
     .sort(byScore)[0];
   const features: Features = {
     text: text.value,
-    concepts: concepts.value,
+    concepts,
     neighbours: neighbours.value,
     sector: sectorOverlap(context.sectors, document.sectors),
     references: (bestReference?.score ?? 0) / 100,
@@ -79,7 +78,6 @@ export function scoreCandidate(
   return {
     document,
     text,
-    concepts,
     neighbours: neighbours.found,
     features,
     score,

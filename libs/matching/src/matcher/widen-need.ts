@@ -54,7 +54,7 @@ function closestCases(
   const topics = new ConceptScorer(strongestConcepts(concepts, statistics), statistics, scheme);
   const stated = statedSectors(need);
   return cases
-    .map((document) => ({ document, value: topics.score(document.concepts).value }))
+    .map((document) => ({ document, value: topics.score(broaderWeights(scheme, document.concepts)) }))
     .filter(({ value }) => value > 0)
     .map(({ document, value }) => ({
       document,
