@@ -1,11 +1,14 @@
 import type { Concept, ConceptMention } from './concept.js';
 import { LabelIndex } from './label-index.js';
+import { LabelLanguages } from './label-languages.js';
 
 /** Whatever the language of a text, English terms of the field stand in it. */
 const LINGUA_FRANCA = 'en';
 /** A word of another language that looks like an English one should say little. */
 const FOREIGN_CERTAINTY = 0.7;
 const MIN_FOREIGN_LENGTH = 6;
+/** Languages looked at closely where that of a text is not known. */
+const GUESSED_LANGUAGES = 3;
 
 /** The concepts of a vocabulary, found by id and in texts. Indexes of labels are made for a language when first needed. */
 export class ConceptScheme {
@@ -15,7 +18,7 @@ export class ConceptScheme {
   private readonly languages: ReadonlySet<string>;
   /** Apart from the official ones, which are many: guessing a language must not need all of those. */
   private readonly ours: readonly Concept[];
-  private readonly ourLanguages: readonly string[];
+  private labelLanguages: LabelLanguages | undefined;
   private readonly ourIndexes = new Map<string, LabelIndex>();
   private readonly official: readonly Concept[];
   private readonly officialIndexes = new Map<string, LabelIndex>();
@@ -28,7 +31,6 @@ export class ConceptScheme {
     this.concepts = new Map(concepts.map((concept) => [concept.id, concept]));
     this.languages = languagesOf(concepts);
     this.ours = concepts.filter(({ official }) => official === undefined);
-    this.ourLanguages = [...languagesOf(this.ours)].sort();
     this.official = concepts.filter(({ official }) => official === 'phrase');
   }
 
@@ -110,7 +112,8 @@ export class ConceptScheme {
   private guess(text: string): string | null {
     let best: string | null = null;
     let most = 0;
-    for (const language of this.ourLanguages) {
+    this.labelLanguages ??= new LabelLanguages(this.ours);
+    for (const language of this.labelLanguages.likely(text, GUESSED_LANGUAGES)) {
       const mentions = this.labels(this.ourIndexes, this.ours, language).mentions(text);
       const certainty = mentions.reduce((sum, mention) => sum + mention.certainty, 0);
       if (certainty > most) [best, most] = [language, certainty];

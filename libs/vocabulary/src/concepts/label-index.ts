@@ -8,7 +8,7 @@ import { formsOf } from './word-forms.js';
  * Change it whenever the same labels might be found elsewhere in a text, or broader concepts weigh otherwise: what was
  * worked out before is then worked out anew.
  */
-export const FINDING_VERSION = 3;
+export const FINDING_VERSION = 4;
 
 /** Words of a label may have this many other words between them, all together. */
 const MAX_GAP = 3;

@@ -5,7 +5,7 @@ import { CPV_PATTERN } from '../cpv.js';
 import { CONCEPT_KINDS } from './concept.js';
 import { SHIPPED_CONCEPTS } from './shipped-concepts.js';
 
-const LANGUAGES = 'en lt es fi ro el lv pt de fr it pl sv et'.split(' ');
+const LANGUAGES = 'en lt es fi ro el lv pt de fr it pl sv et bg cs da hr hu nl sk sl'.split(' ');
 const MAX_DEPTH = 5;
 /** The official CPV table (`code` and a column for each language, gzipped TSV), where it is at hand. */
 const CPV_TABLE = process.env.CPV_TABLE;

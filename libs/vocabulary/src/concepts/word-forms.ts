@@ -22,22 +22,24 @@ const STEMMERS: Record<string, (word: string) => string> = {
 };
 
 /**
- * Endings of nouns and adjectives in languages for which no stemmer is at hand, longest first; taken off words of which
+ * Endings of nouns and adjectives in languages for which no stemmer is at hand; the longest is taken off words of which
  * `MIN_LIGHT_STEM` letters are left. Inflection only: what it misses is met by a long common beginning.
  */
-const SLAVIC_ENDINGS =
-  'iego iemu owie owych owym ami ach ych ich ego emu owi iej iem iom och ove ów om em im ym ej ie ia ią ię iu a ą e ę é i í o ó u ů y ý';
-const ENDINGS: Record<string, string[]> = {
+const ENDINGS: Record<string, readonly string[]> = {
   // The stemmer at hand (of @orama/stemmers 3.1.18) fails on some words.
-  bg: 'овете евете ията ищата ите ата ята ето ото ове еве ът ят та то те ия ии и а я о е'.split(' '),
-  cs: SLAVIC_ENDINGS.split(' '),
-  et: 'desse dest tele test dele tega dega desse sse ide ile ilt ist ega tel des del st le lt ga ks ni de te d t l s a e i u'.split(
-    ' ',
+  bg: endings('овете евете ията ищата ите ата ята ето ото ове еве ът ят ия ии и а я о е'),
+  cs: endings(`ového ovému ových ovými ěmi ami emi mi ými ími ého ému ího ímu ové ovi ách ích ých ech ám ům ím ým ém em ou ov a á
+    e é ě i í o u ů y ý`),
+  et: endings(`desse dest tele test dele tega dega desse sse ide ile ilt ist ega tel des del st le lt ga ks ni de te d t l s
+    a e i u`),
+  hr: endings(
+    'ovima evima ijama ovi evi ova eva ove eve ima ama oga ega omu emu ome ih im em om og eg oj a e i o u',
   ),
-  hr: SLAVIC_ENDINGS.split(' '),
-  pl: SLAVIC_ENDINGS.split(' '),
-  sk: SLAVIC_ENDINGS.split(' '),
-  sl: SLAVIC_ENDINGS.split(' '),
+  pl: endings(`iego iemu owie owych owym ami ach ych ich ego emu owi iej iem iom ów om em im ym ej ie ia ią ię iu a ą e ę i o
+    u y`),
+  sk: endings(`ového ovému ových ovými iami ami mi ach am ými ími ého ému ieho iemu ovia iach iam ách ích ých och ám om ím ým ej ou ov
+    ovi ia ie iu a á e é i í o ó u ú y ý`),
+  sl: endings('ega emu ima imi ami ama oma ema ih im em om ah eh ov ev ej a e i o u'),
 };
 const MIN_LIGHT_STEM = 3;
 
@@ -68,16 +70,19 @@ export interface WordForms {
   root: string;
 }
 
+/** A word in small letters, with its marks where those make another letter. */
+export const spellingOf = (word: string, language: string): string =>
+  MARKED_LETTERS.has(language) ? normalizeWord(word) : foldWord(word);
+
 export function formsOf(word: string, language: string): WordForms {
   const folded = foldWord(word);
   const normalized = normalizeWord(word);
-  const written = (form: string): string => (MARKED_LETTERS.has(language) ? form : foldWord(form));
-  const spelt = written(normalized);
+  const spelt = spellingOf(word, language);
   // Acronyms keep their capitals (IT is not "it"); neither they nor codes have endings.
   if (isAcronym(word)) return { spelt: word, stem: word, folded, foldedStem: folded, root: word };
   if (/\p{N}/u.test(folded)) return { spelt, stem: spelt, folded, foldedStem: folded, root: spelt };
   const plainStem = stemOf(normalized, language);
-  const stem = longEnough(written(plainStem), spelt);
+  const stem = longEnough(spellingOf(plainStem, language), spelt);
   const root = language === 'en' ? longEnough(stemWord(normalized, 'en'), stem) : stem;
   return { spelt, stem, folded, foldedStem: longEnough(foldWord(plainStem), folded), root };
 }
@@ -95,8 +100,12 @@ const longEnough = (stem: string, word: string): string =>
 
 export const isAcronym = (word: string): boolean => word.length < 6 && /^\p{Lu}{2,}$/u.test(word);
 
-function withoutEnding(word: string, endings: readonly string[]): string {
-  const ending = endings.find((end) => word.endsWith(end) && word.length - end.length >= MIN_LIGHT_STEM);
+function endings(list: string): string[] {
+  return list.split(/\s+/).sort((a, b) => b.length - a.length);
+}
+
+function withoutEnding(word: string, known: readonly string[]): string {
+  const ending = known.find((end) => word.endsWith(end) && word.length - end.length >= MIN_LIGHT_STEM);
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
