@@ -17,7 +17,7 @@ function matchesOf(wanted: Need, knowledge: SearchDocument[], suppliers: SearchD
     suppliers: corpusStatistics([...suppliers, ...noise]),
   };
   const found = matchNeed({
-    ...widenNeed(understandNeed(wanted, scheme), knowledge, statistics.knowledge, scheme),
+    understood: widenNeed(understandNeed(wanted, scheme), knowledge, statistics.knowledge, scheme),
     scheme,
     statistics,
     candidates: { knowledge, suppliers },

@@ -11,6 +11,7 @@ import {
 import type { ConceptScheme } from '#vocabulary';
 import {
   algorithmWith,
+  byClosestCase,
   matchNeed,
   planRetrieval,
   questionsOf,
@@ -29,8 +30,10 @@ import { NeedVectors, type NeedVector } from './need-vectors.js';
 
 /** Candidates scored. More cost time; with fewer it depends on the words of one language who is among them. */
 export const CANDIDATES: Record<Collection, number> = { knowledge: 300, suppliers: 200 };
-/** Suppliers are also looked for through this many of the best knowledge items. */
-export const REFERENCED_ITEMS = 50;
+/** Suppliers are also looked for through this many of the closest cases. */
+export const REFERENCED_ITEMS = 100;
+/** Suppliers of those cases that are read, for each that is kept. */
+const REFERRING_READ = 3;
 
 export interface NeedMatches {
   /** Language of the need, ISO 639-1; null when it cannot be told. */
@@ -87,15 +90,15 @@ export class Matcher {
     const asked = understandNeed(need, scheme);
     const wanted = (collection: Collection): number => Math.max(CANDIDATES[collection], limit);
     const atFirstSight = await this.lookAtCases(questionsOf(asked, knowledge));
-    const widened = widenNeed(asked, atFirstSight, knowledge, scheme);
-    const plan = planRetrieval(widened.understood, statistics);
+    const understood = widenNeed(asked, atFirstSight, knowledge, scheme);
+    const plan = planRetrieval(understood, statistics);
     const found = await this.retrieve('knowledge', plan.knowledge, vector, wanted('knowledge'));
     const able = await this.retrieveSuppliers(plan.suppliers, vector, found, wanted('suppliers'));
     const candidates = { knowledge: found.map(documentOf), suppliers: able.map(documentOf) };
     const words = wordsByDocument([...found, ...able]);
     const nearness = await this.needVectors.nearness(vector, candidates);
     const algorithm = algorithmWith(vector?.modelId);
-    return { asked, ...widened, scheme, statistics, candidates, words, nearness, limit, algorithm };
+    return { asked, understood, scheme, statistics, candidates, words, nearness, limit, algorithm };
   }
 
   /** By what the need says itself. */
@@ -121,18 +124,20 @@ export class Matcher {
     return [...found.values()];
   }
 
+  /** Those of the closest cases first; the engine knows no such order. */
   private async findReferring(cases: Found[], limit: number): Promise<Found[]> {
     // A filter without values would let every supplier pass.
     if (cases.length === 0) return [];
+    const ids = cases.map(({ document }) => document.id);
     const { hits } = await this.index.search('suppliers', {
       text: '',
-      filters: { reference: cases.map(({ document }) => document.id) },
+      filters: { reference: ids },
       sort: 'relevance',
       offset: 0,
-      limit,
+      limit: limit * REFERRING_READ,
       facets: [],
     });
-    return hits;
+    return byClosestCase(hits, ids).slice(0, limit);
   }
 
   private async retrieve(

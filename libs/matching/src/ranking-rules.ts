@@ -7,6 +7,7 @@ import {
   CONCEPT_K1,
   CONFIRMED_WEIGHT,
   FEATURE_NAMES,
+  INFERRED_SECTOR,
   MAX_NEED_CONCEPTS,
   MAX_NEED_TERMS,
   NEIGHBOURS,
@@ -29,7 +30,7 @@ const MEANINGS: Record<FeatureName, string> = {
   neighbours:
     'How well the records that are about most nearly the same answer the need by their own topics: the mean of their values for topics, near ones counting more. It makes up for what a text leaves out or says in unusual words.',
   sector:
-    'Sectors in common: twice their number over all named on both sides. Where the need names none, those of the closest cases, each counted by the square of its share among them.',
+    'Sectors in common: twice their number over all named on both sides. Where the need names none, those to which the topics belong that it speaks of, each by how much is said of it and half as much at most.',
   references: 'The best documented case that a supplier took part in, by that case’s own score.',
   place: 'In the same country 1, in several European countries a half.',
   budget: 'Of the same size 1, falling by a half for each factor of ten; not stated is 0.',
@@ -79,7 +80,7 @@ const CONSTANTS: [name: string, value: number, meaning: string][] = [
   [
     'referencedCases',
     REFERENCED_ITEMS,
-    'Best cases whose suppliers are compared too, whatever their own words.',
+    'Closest cases whose suppliers are compared too, whatever their own words.',
   ],
   ['needWords', MAX_NEED_TERMS, 'Words of a need that are compared: those that tell most.'],
   ['needTopics', MAX_NEED_CONCEPTS, 'Topics of a need that are compared, broader and added ones included.'],
@@ -106,12 +107,17 @@ const CONSTANTS: [name: string, value: number, meaning: string][] = [
   [
     'closestCases',
     CLOSEST_CASES,
-    'Cases closest to the need at first sight, from which topics are added to it and sectors taken where it states none.',
+    'Cases closest to the need at first sight, from which topics are added to it.',
   ],
   [
     'closestSectorShare',
     CLOSEST_SECTOR_SHARE,
     'What shared sectors count there beside topics, which count 1 at most; the square of the sum is what a case counts.',
+  ],
+  [
+    'inferredSector',
+    INFERRED_SECTOR,
+    'What a sector counts at most that the need does not state but speaks of, beside one that it states.',
   ],
   [
     'addedTopics',

@@ -60,7 +60,7 @@ export const measuredQuality: Schemas['QualityDto'] = {
   status: 'measured',
   measurement: {
     measuredAt: '2026-03-02T09:30:00.000Z',
-    algorithm: 'concepts-3',
+    algorithm: 'concepts-4',
     vocabulary: '3-64925773fc58',
     judgements: { version: '0ff4c0674e06', judged: 51, parallel: 330 },
     corpus: { knowledge: 333, suppliers: 192 },

@@ -35,7 +35,7 @@ function inputOf(wanted: Need, knowledge: SearchDocument[], suppliers: SearchDoc
     suppliers: corpusStatistics([...suppliers, ...NOISE]),
   };
   return {
-    ...widenNeed(understandNeed(wanted, scheme), knowledge, statistics.knowledge, scheme),
+    understood: widenNeed(understandNeed(wanted, scheme), knowledge, statistics.knowledge, scheme),
     scheme,
     statistics,
     candidates: { knowledge, suppliers },

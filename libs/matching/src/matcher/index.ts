@@ -1,3 +1,4 @@
+export { byClosestCase } from './by-closest-case.js';
 export * from './corpus-statistics.js';
 export * from './match-need.js';
 export * from './match.js';
@@ -6,4 +7,4 @@ export * from './understand-need.js';
 export { algorithmWith, weightsOf, type VectorNearness } from './vector-feature.js';
 export * from './weights.js';
 export * from './concept-score.js';
-export { widenNeed, type WidenedNeed } from './widen-need.js';
+export { widenNeed } from './widen-need.js';

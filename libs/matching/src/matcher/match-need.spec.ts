@@ -25,7 +25,7 @@ function match(
     suppliers: corpusStatistics([...suppliers, ...NOISE]),
   };
   return matchNeed({
-    ...widenNeed(understandNeed(wanted, scheme), knowledge, statistics.knowledge, scheme),
+    understood: widenNeed(understandNeed(wanted, scheme), knowledge, statistics.knowledge, scheme),
     scheme,
     statistics,
     candidates: { knowledge, suppliers },
@@ -148,8 +148,11 @@ describe('matching knowledge items', () => {
     expect(found!.missing).toContain('It cost €5,000,000, far more than the budget of the need');
   });
 
-  it('names the sectors that most of the closest cases have when the need states none', () => {
-    const scheme = conceptScheme(concept({ id: 'visit', labels: { en: ['visit'] } }));
+  it('names the sectors that the need speaks of most when it states none', () => {
+    const scheme = conceptScheme(
+      concept({ id: 'visit', labels: { en: ['visit'] }, sectors: ['health'] }),
+      concept({ id: 'phone', labels: { en: ['phone'] }, sectors: ['it'] }),
+    );
     const visits = (id: string, sectors: SearchDocument['sectors']): SearchDocument =>
       searchDocument({ id, title: `${id} visit`, sectors, concepts: [{ id: 'visit', weight: 3 }] });
     const knowledge = [
@@ -158,7 +161,7 @@ describe('matching knowledge items', () => {
       visits('three', ['health']),
     ];
     const { knowledge: found } = match(
-      need({ title: 'A visit', description: '' }),
+      need({ title: 'A visit', description: 'A visit to visit. Staff phone.' }),
       { knowledge },
       10,
       scheme,
@@ -265,7 +268,12 @@ describe('any match', () => {
         };
         const score = (document: SearchDocument): Match | undefined =>
           matchNeed({
-            ...widenNeed(understandNeed(wanted, conceptScheme()), [], statistics.knowledge, conceptScheme()),
+            understood: widenNeed(
+              understandNeed(wanted, conceptScheme()),
+              [],
+              statistics.knowledge,
+              conceptScheme(),
+            ),
             scheme: conceptScheme(),
             statistics,
             candidates: { knowledge: [document], suppliers: [] },

@@ -21,7 +21,6 @@ import { knownVariants, TextScorer } from './text-score.js';
 import type { VectorNearness } from './vector-feature.js';
 import { strongestTerms, type UnderstoodNeed, type WeightedTerm } from './understand-need.js';
 import { FEATURE_WEIGHTS } from './weights.js';
-import type { WidenedNeed } from './widen-need.js';
 
 export type Statistics = Record<Collection, CorpusStatistics>;
 
@@ -48,7 +47,9 @@ export function questionsOf({ terms, concepts }: UnderstoodNeed, statistics: Cor
   };
 }
 
-export interface MatchInput extends WidenedNeed {
+export interface MatchInput {
+  /** With what the closest cases say: see `widenNeed`. */
+  understood: UnderstoodNeed;
   scheme: ConceptScheme;
   statistics: Statistics;
   candidates: Record<Collection, SearchDocument[]>;
@@ -78,12 +79,12 @@ export interface Ranking {
 
 /** The scores alone, for who does not need reasons. */
 export function rankCandidates(input: MatchInput): Record<TargetType, Ranking> {
-  const { understood, scheme, sectors } = input;
+  const { understood, scheme } = input;
   const context: Omit<ScoringContext, 'targetType'> = {
     need: understood.need,
     language: understood.language,
     scheme,
-    sectors,
+    sectors: understood.sectors,
     references: new Map<string, ScoredCandidate>(),
   };
   const knowledge = rank(compare('knowledge', input), {

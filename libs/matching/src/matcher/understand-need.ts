@@ -9,7 +9,9 @@ import {
   type ConceptScheme,
 } from '#vocabulary';
 import type { CorpusStatistics } from './corpus-statistics.js';
+import type { WeightedSectors } from './features.js';
 import type { Need } from './need.js';
+import { sectorsOfNeed } from './sectors-of-need.js';
 import { CONFIRMED_WEIGHT, MAX_NEED_TERMS, TITLE_WEIGHT } from './weights.js';
 
 /** A word of the need with all its forms. */
@@ -39,6 +41,7 @@ export interface UnderstoodNeed {
   language: string | null;
   terms: NeedTerm[];
   concepts: NeedConcept[];
+  sectors: WeightedSectors;
 }
 
 /** A text of the need, and how much a word of it counts. */
@@ -47,7 +50,7 @@ interface NeedText {
   weight: number;
 }
 
-/** Language, words and concepts of a need. */
+/** Language, words, concepts and sectors of a need. */
 export function understandNeed(need: Need, scheme: ConceptScheme): UnderstoodNeed {
   const texts: NeedText[] = [
     { text: need.title, weight: TITLE_WEIGHT },
@@ -55,11 +58,13 @@ export function understandNeed(need: Need, scheme: ConceptScheme): UnderstoodNee
     { text: need.desiredOutcome ?? '', weight: 1 },
   ];
   const language = need.language ?? detectLanguage(texts.map(({ text }) => text).join('\n'));
+  const concepts = needConcepts(need, texts, language, scheme);
   return {
     need,
     language,
     terms: termsOf(texts, language),
-    concepts: needConcepts(need, texts, language, scheme),
+    concepts,
+    sectors: sectorsOfNeed(need, concepts, scheme),
   };
 }
 

@@ -22,7 +22,7 @@ function match(nearness?: Record<string, number>, suppliers: SearchDocument[] = 
     suppliers: corpusStatistics([...suppliers, ...NOISE]),
   };
   return matchNeed({
-    ...widenNeed(understandNeed(NEED, scheme), knowledge, statistics.knowledge, scheme),
+    understood: widenNeed(understandNeed(NEED, scheme), knowledge, statistics.knowledge, scheme),
     scheme,
     statistics,
     candidates: { knowledge, suppliers },

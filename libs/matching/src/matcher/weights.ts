@@ -4,7 +4,7 @@ import type { TargetType } from './need.js';
  * Changes with any change of scores: weights, features, text analysis. Part of every match run's identity.
  * Lower-case letters, digits and hyphens only.
  */
-export const ALGORITHM_VERSION = 'concepts-3';
+export const ALGORITHM_VERSION = 'concepts-4';
 
 /** Each feature is a number from 0 to 1; see the README of the libs for what they mean. */
 export const FEATURE_NAMES = [
@@ -69,7 +69,10 @@ export const CONCEPT_K1 = 3;
 /** Cases closest to a need at first sight, whose concepts are taken into it. */
 export const CLOSEST_CASES = 40;
 
-/** What the sectors that a need states count for there, beside its concepts, which count 1 at most. */
+/** What a sector that a need only speaks of counts at most, beside one that it states. */
+export const INFERRED_SECTOR = 0.5;
+
+/** What the sectors of a need count for there, beside its concepts, which count 1 at most. */
 export const CLOSEST_SECTOR_SHARE = 0.5;
 
 /** What the concepts of the closest cases weigh, all together, beside those of the need itself. */

@@ -19,14 +19,13 @@ const about = (id: string, concepts: string[], sectors: SearchDocument['sectors'
 function widened(cases: SearchDocument[], stated: Partial<Need> = {}) {
   const wanted = understandNeed(need({ title: 'Falls', description: '', ...stated }), scheme);
   const others = ['a', 'b', 'c', 'd'].map((id) => about(id, ['noise']));
-  const { understood, sectors } = widenNeed(wanted, cases, corpusStatistics([...cases, ...others]), scheme);
-  const weightIn = (concepts: typeof wanted.concepts, id: string): number =>
-    concepts.find((each) => each.id === id)?.weight ?? 0;
+  const { concepts } = widenNeed(wanted, cases, corpusStatistics([...cases, ...others]), scheme);
+  const weightIn = (among: typeof concepts, id: string): number =>
+    among.find((each) => each.id === id)?.weight ?? 0;
   return {
     before: (id: string) => weightIn(wanted.concepts, id),
-    after: (id: string) => weightIn(understood.concepts, id),
-    concepts: understood.concepts,
-    sectors,
+    after: (id: string) => weightIn(concepts, id),
+    concepts,
   };
 }
 
@@ -59,7 +58,7 @@ describe('a need widened by the cases closest to it', () => {
     ]);
   });
 
-  it('prefers cases of the sectors that it states', () => {
+  it('prefers cases of its sectors', () => {
     const cases = [
       ...Array.from({ length: CLOSEST_CASES }, (_, index) =>
         about(`energy-${index}`, ['falls', 'bus'], ['energy']),
@@ -70,24 +69,9 @@ describe('a need widened by the cases closest to it', () => {
     expect(widened(cases, { sectors: ['health'] }).after('sensor')).toBeGreaterThan(0);
   });
 
-  it('has the sectors that it states, and no others', () => {
-    const { sectors } = widened([about('one', ['falls'], ['it'])], { sectors: ['health'] });
-    expect([...sectors]).toEqual([['health', 1]]);
-  });
-
-  it('has those of the cases where it states none, by the squares of their shares', () => {
-    const { sectors } = widened([
-      about('one', ['falls'], ['health']),
-      about('two', ['falls'], ['health', 'it']),
-    ]);
-    expect(sectors.get('health')).toBeCloseTo(1);
-    expect(sectors.get('it')).toBeCloseTo(0.25);
-  });
-
   it('stays as it is where nothing is close', () => {
-    const { concepts, before, after, sectors } = widened([about('other', ['bus'])]);
+    const { concepts, before, after } = widened([about('other', ['bus'])]);
     expect(concepts).toHaveLength(1);
     expect(after('falls')).toBe(before('falls'));
-    expect(sectors.size).toBe(0);
   });
 });

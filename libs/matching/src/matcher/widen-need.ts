@@ -1,5 +1,5 @@
 import type { CandidateTopics } from '#search';
-import { broaderWeights, type ConceptScheme, type Sector } from '#vocabulary';
+import { broaderWeights, type ConceptScheme } from '#vocabulary';
 import {
   ConceptScorer,
   conceptSaturation,
@@ -7,15 +7,9 @@ import {
   type WeightedConcept,
 } from './concept-score.js';
 import type { CorpusStatistics } from './corpus-statistics.js';
-import { sectorOverlap, statedSectors, type WeightedSectors } from './features.js';
+import { sectorOverlap } from './features.js';
 import type { NeedConcept, UnderstoodNeed } from './understand-need.js';
 import { CLOSEST_CASES, CLOSEST_SECTOR_SHARE, WIDENING } from './weights.js';
-
-/** A need with what the cases say that come closest to it. */
-export interface WidenedNeed {
-  understood: UnderstoodNeed;
-  sectors: WeightedSectors;
-}
 
 /** One of the cases closest to a need, and how much it counts among them. */
 interface CloseCase {
@@ -36,29 +30,25 @@ export function widenNeed(
   cases: readonly CandidateTopics[],
   statistics: CorpusStatistics,
   scheme: ConceptScheme,
-): WidenedNeed {
+): UnderstoodNeed {
   const closest = closestCases(understood, cases, statistics, scheme);
-  return {
-    understood: { ...understood, concepts: widenConcepts(understood.concepts, closest, statistics, scheme) },
-    sectors: sectorsOf(understood, closest),
-  };
+  return { ...understood, concepts: widenConcepts(understood.concepts, closest, statistics, scheme) };
 }
 
-/** The cases that answer best by the need's own topics and stated sectors. */
+/** The cases that answer best by the need's own concepts and its sectors. */
 function closestCases(
-  { need, concepts }: UnderstoodNeed,
+  { concepts, sectors }: UnderstoodNeed,
   cases: readonly CandidateTopics[],
   statistics: CorpusStatistics,
   scheme: ConceptScheme,
 ): CloseCase[] {
   const topics = new ConceptScorer(strongestConcepts(concepts, statistics), statistics, scheme);
-  const stated = statedSectors(need);
   return cases
     .map((document) => ({ document, value: topics.score(broaderWeights(scheme, document.concepts)) }))
     .filter(({ value }) => value > 0)
     .map(({ document, value }) => ({
       document,
-      closeness: value + CLOSEST_SECTOR_SHARE * sectorOverlap(stated, document.sectors),
+      closeness: value + CLOSEST_SECTOR_SHARE * sectorOverlap(sectors, document.sectors),
     }))
     .sort((a, b) => b.closeness - a.closeness || (a.document.id < b.document.id ? -1 : 1))
     .slice(0, CLOSEST_CASES)
@@ -93,18 +83,4 @@ function conceptsInCommon(closest: readonly CloseCase[], scheme: ConceptScheme):
     }
   }
   return [...said].map(([id, weight]) => ({ id, weight, words: [], isOwn: false }));
-}
-
-/**
- * The need's sectors as stated; else every sector of the closest cases by the square of its share among them, so that no
- * threshold makes one text of a need belong to a sector and another not.
- */
-function sectorsOf({ need }: UnderstoodNeed, closest: readonly CloseCase[]): WeightedSectors {
-  if (need.sectors.length > 0) return statedSectors(need);
-  const all = closest.reduce((sum, { weight }) => sum + weight, 0);
-  const shares = new Map<Sector, number>();
-  for (const { document, weight } of closest) {
-    for (const sector of document.sectors) shares.set(sector, (shares.get(sector) ?? 0) + weight / all);
-  }
-  return new Map([...shares].map(([sector, share]) => [sector, share ** 2]));
 }

@@ -1,3 +1,4 @@
+import type { Sector } from '../sectors.js';
 import type { Concept, ConceptMention } from './concept.js';
 import { LabelIndex } from './label-index.js';
 import { LabelLanguages } from './label-languages.js';
@@ -66,6 +67,12 @@ export class ConceptScheme {
       this.ancestorsOf.set(id, known);
     }
     return known;
+  }
+
+  /** Those of the concept and of all broader ones, each once. */
+  sectorsOf(id: string): Sector[] {
+    const chain = [id, ...this.ancestors(id)];
+    return [...new Set(chain.flatMap((each) => this.concepts.get(each)?.sectors ?? []))];
   }
 
   /** Ids of the concepts right below, in order. */

@@ -1,3 +1,5 @@
+import type { Sector } from '../sectors.js';
+
 /** What a concept is, for those who curate the vocabulary; matching treats all kinds alike. */
 export const CONCEPT_KINDS = [
   'need',
@@ -20,6 +22,8 @@ export interface Concept {
   broader: string | null;
   /** CPV codes (8 digits) under which what the concept stands for is bought. */
   cpv: readonly string[];
+  /** Sectors whose subject it is, as it is for all narrower concepts. */
+  sectors?: readonly Sector[];
   /** By language, ISO 639-1. */
   labels: Readonly<Record<string, readonly string[]>>;
   /**

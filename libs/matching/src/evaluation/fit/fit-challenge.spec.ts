@@ -35,7 +35,7 @@ const wanted = need({
 const scheme = conceptScheme();
 const statistics = { knowledge: corpusStatistics(knowledge), suppliers: corpusStatistics(suppliers) };
 const input: MatchInput = {
-  ...widenNeed(understandNeed(wanted, scheme), knowledge, statistics.knowledge, scheme),
+  understood: widenNeed(understandNeed(wanted, scheme), knowledge, statistics.knowledge, scheme),
   scheme,
   statistics,
   candidates: { knowledge, suppliers },
