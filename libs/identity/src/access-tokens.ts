@@ -18,14 +18,27 @@ const ADMIN = 'admin';
 // Tokens are long and random, so a plain digest is enough; a slow hash is for passwords that people choose.
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+/** More than anybody gives out. */
+const REMEMBERED = 1_000;
+
 @Injectable()
 export class AccessTokens {
+  /** Digests of tokens that were valid when they were last looked up. */
+  private readonly valid = new Set<string>();
+
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** The name under which a token was given out; null when it is none of ours. */
   async nameOf(token: string): Promise<string | null> {
-    const found = await this.dataSource.getRepository(AccessToken).findOneBy({ tokenHash: hashOf(token) });
+    const tokenHash = hashOf(token);
+    const found = await this.dataSource.getRepository(AccessToken).findOneBy({ tokenHash });
+    this.remember(tokenHash, found !== null);
     return found?.name ?? null;
+  }
+
+  /** Was it valid when this process last looked it up? It may have been removed since: no reason to let it pass. */
+  wasValid(token: string): boolean {
+    return this.valid.has(hashOf(token));
   }
 
   /**
@@ -46,5 +59,10 @@ export class AccessTokens {
     }
     const result = await insert.orIgnore().execute();
     return (result.raw as unknown[]).length > 0 ? token : null;
+  }
+
+  private remember(tokenHash: string, isValid: boolean): void {
+    if (isValid && this.valid.size < REMEMBERED) this.valid.add(tokenHash);
+    else if (!isValid) this.valid.delete(tokenHash);
   }
 }
