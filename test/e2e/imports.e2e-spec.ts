@@ -143,6 +143,46 @@ describe('a file sent to be imported', () => {
     });
   });
 
+  it('leaves what people decided about a record as it is where it does not state it', async () => {
+    await atlas.editor
+      .post(`${API}/knowledge`)
+      .send(knowledgeItem({ id: 'curated', confirmedConcepts: ['ferry'], removedConcepts: ['bus'] }));
+    const rows = (title: string) => `id,kind,title,confirmed_concepts,source_url
+      curated,good_practice,${title},,https://example.org/case`;
+
+    const changed = await imported('knowledge', rows('Renamed'), 'f.csv');
+    expect(await imported('knowledge', rows('Renamed'), 'f.csv', true)).toMatchObject({ unchanged: 1 });
+    const again = await imported('knowledge', rows('Renamed'), 'f.csv');
+
+    expect([changed, again]).toMatchObject([{ updated: 1 }, { unchanged: 1 }]);
+    expect((await atlas.visitor.get(`${API}/knowledge/curated`)).body).toMatchObject({
+      ...{ title: 'Renamed', confirmedConcepts: ['ferry'], removedConcepts: ['bus'] },
+    });
+  });
+
+  it('publishes no draft that is there already, and publishes what is new', async () => {
+    await atlas.editor.post(`${API}/challenges`).send(challenge({ id: 'drafted', status: 'draft' }));
+    const rows = ['drafted', 'brought'].map((id) => challenge({ id, title: 'From a file' }));
+
+    expect(await imported('challenges', JSON.stringify(rows), 'f.json')).toMatchObject({
+      ...{ created: 1, updated: 1 },
+    });
+    expect((await atlas.visitor.get(`${API}/challenges/drafted`)).status).toBe(404);
+    expect((await atlas.editor.get(`${API}/challenges/drafted`)).body).toMatchObject({
+      ...{ title: 'From a file', status: 'draft' },
+    });
+    expect((await atlas.visitor.get(`${API}/challenges/brought`)).body.status).toBe('published');
+  });
+
+  it('replaces what people decided about a record where it states something else, also nothing', async () => {
+    const decided = { status: 'draft', confirmedConcepts: ['ferry'], removedConcepts: ['bus'] };
+    await atlas.editor.post(`${API}/challenges`).send(challenge({ id: 'decided', ...decided }));
+    const stated = { status: 'closed', confirmedConcepts: [], removedConcepts: ['tram'] };
+    await imported('challenges', JSON.stringify([challenge({ id: 'decided', ...stated })]), 'f.json');
+
+    expect((await atlas.visitor.get(`${API}/challenges/decided`)).body).toMatchObject(stated);
+  });
+
   it('is only checked when that is asked for, with the same counts and errors', async () => {
     await imported(
       'suppliers',

@@ -129,6 +129,26 @@ describe('npm start', () => {
     expect(await label()).toBeUndefined();
     expect((await importTable()).exitCode).toBe(2);
   });
+
+  it('knows people by the tokens that npm run token gives out and takes back beside it', async () => {
+    const token = (...args: string[]) => Program.run(['cli', 'token', ...args], folder);
+    const session = (bearer: string) =>
+      supertest(url).get('/api/v1/session').set('Authorization', `Bearer ${bearer}`);
+    const added = await token('add', 'Žana Ozola');
+    const bearer = /^ {2}(\S+)$/m.exec(added.stdout)![1]!;
+
+    expect((await session(bearer)).body).toEqual({ name: 'Žana Ozola' });
+    const again = await token('add', 'Žana Ozola');
+    expect([again.exitCode, again.stderr]).toEqual([1, expect.stringContaining('with this name already')]);
+    const listed = await token('list');
+    expect(listed.stdout).toMatch(/^\d{4}-\d\d-\d\d {2}admin\n\d{4}-\d\d-\d\d {2}Žana Ozola\n$/);
+    expect(listed.stdout).not.toContain(bearer);
+
+    expect((await token('remove', 'Žana Ozola')).exitCode).toBe(0);
+    expect((await session(bearer)).status).toBe(401);
+    expect((await token('remove', 'Žana Ozola')).exitCode).toBe(1);
+    expect([(await token('add', ' ')).exitCode, (await token()).exitCode]).toEqual([2, 2]);
+  });
 });
 
 describe('npm start that is killed while it loads the corpus for the first time', () => {

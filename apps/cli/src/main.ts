@@ -6,6 +6,7 @@ import { fitCommand } from './fit.command.js';
 import { importCommand } from './import.command.js';
 import { matchCommand } from './match.command.js';
 import { reindexCommand } from './reindex.command.js';
+import { tokenCommand } from './token.command.js';
 import { UsageError } from './usage.error.js';
 import { vocabularyImportCommand } from './vocabulary-import.command.js';
 
@@ -13,6 +14,7 @@ const COMMANDS: Record<string, { command: Command; needsIndex: boolean }> = {
   match: { command: matchCommand, needsIndex: true },
   import: { command: importCommand, needsIndex: false },
   reindex: { command: reindexCommand, needsIndex: false },
+  token: { command: tokenCommand, needsIndex: false },
   'vocabulary:import': { command: vocabularyImportCommand, needsIndex: false },
   eval: { command: evalCommand, needsIndex: true },
   fit: { command: fitCommand, needsIndex: true },

@@ -22,6 +22,7 @@ export class ChallengeNotFoundError extends DomainError {
 export class Challenges extends Records<Challenge, ChallengeInput> {
   protected readonly entity = Challenge;
   protected readonly inputType = ChallengeInput;
+  protected override readonly decisions = ['status', 'confirmedConcepts', 'removedConcepts'] as const;
 
   constructor(
     @InjectDataSource() dataSource: DataSource,

@@ -14,6 +14,7 @@ import {
   type WriteCounts,
   type WrittenRecord,
 } from './record-writer.js';
+import { keepDecisions, type StatedRecord } from './stated-record.js';
 
 const UNIQUE_VIOLATION = '23505';
 const MANAGED = new Set(['revision', 'contentHash', 'createdAt', 'updatedAt']);
@@ -23,6 +24,8 @@ export abstract class Records<T extends RecordEntity, Input extends { id?: strin
   protected abstract readonly entity: EntityTarget<T>;
   protected abstract readonly inputType: new () => Input;
   protected abstract notFound(): DomainError;
+  /** What people decide about a record here: an import that does not state it leaves it. */
+  protected readonly decisions: readonly (keyof T & string)[] = ['confirmedConcepts', 'removedConcepts'];
 
   constructor(protected readonly dataSource: DataSource) {}
 
@@ -76,8 +79,9 @@ export abstract class Records<T extends RecordEntity, Input extends { id?: strin
   }
 
   /** Writes many at once by id; ids must be distinct within the call. */
-  async upsert(inputs: Input[], options: UpsertOptions = {}): Promise<UpsertResult> {
+  async upsert(records: StatedRecord<Input>[], options: UpsertOptions = {}): Promise<UpsertResult> {
     return this.dataSource.transaction(async (manager) => {
+      const inputs = await this.withDecisions(manager, records, { lock: true });
       const result = await upsertRecords(manager, this.entity, inputs, options);
       const written = [...result.created, ...result.updated];
       if (written.length > 0) await this.onWritten?.(manager, written);
@@ -86,12 +90,22 @@ export abstract class Records<T extends RecordEntity, Input extends { id?: strin
   }
 
   /** What `upsert` would do to the records as they stand now. */
-  foresee(inputs: Input[]): Promise<WriteCounts> {
-    return foreseeUpsert(this.dataSource.manager, this.entity, inputs);
+  async foresee(records: StatedRecord<Input>[]): Promise<WriteCounts> {
+    const { manager } = this.dataSource;
+    const inputs = await this.withDecisions(manager, records, { lock: false });
+    return foreseeUpsert(manager, this.entity, inputs);
   }
 
   count(): Promise<number> {
     return this.repository.count();
+  }
+
+  private withDecisions(
+    manager: EntityManager,
+    records: StatedRecord<Input>[],
+    { lock }: { lock: boolean },
+  ): Promise<Input[]> {
+    return keepDecisions(manager, this.entity, records, { decisions: this.decisions, lock });
   }
 
   protected get repository() {

@@ -18,6 +18,8 @@ export type Converted =
       value: Record<string, unknown>;
       /** A field's name as the file writes it, by its name in the code. */
       nameInFile: ReadonlyMap<string, string>;
+      /** Names in the code of the fields that the row states; an empty cell states nothing. */
+      stated: ReadonlySet<string>;
     }
   | { errors: FieldError[] };
 
@@ -45,6 +47,7 @@ export function rowConverter(shape: RowShape): RowConverter {
   return (row, cells = false) => {
     const value: Record<string, unknown> = {};
     const nameInFile = new Map<string, string>(usualNames);
+    const stated = new Set<string>();
     const errors: FieldError[] = [];
     for (const [given, content] of Object.entries(row)) {
       if (passedOver.has(given)) continue;
@@ -59,8 +62,9 @@ export function rowConverter(shape: RowShape): RowConverter {
       if (fault) errors.push({ path: given, message: fault });
       value[name] = result;
       nameInFile.set(name, given);
+      if (!cells || content !== null) stated.add(name);
     }
-    return errors.length > 0 ? { errors } : { value, nameInFile };
+    return errors.length > 0 ? { errors } : { value, nameInFile, stated };
   };
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { WriteCounts } from '#database';
+import type { StatedRecord, WriteCounts } from '#database';
 import { InvalidInputError, type FieldError } from '#errors';
 import { rowConverter } from './convert-row.js';
 import type { ImportRow } from './import-row.js';
@@ -16,7 +16,8 @@ class Store {
   batches: number[] = [];
   refuse: (item: Item) => Error | null = () => null;
 
-  write = (batch: Item[]): Promise<WriteCounts> => {
+  write = (records: StatedRecord<Item>[]): Promise<WriteCounts> => {
+    const batch = records.map(({ input }) => input);
     const refusal = batch.map(this.refuse).find((error) => error !== null);
     if (refusal) return Promise.reject(refusal);
     this.batches.push(batch.length);

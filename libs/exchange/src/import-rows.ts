@@ -1,4 +1,4 @@
-import type { WriteCounts } from '#database';
+import type { StatedRecord, WriteCounts } from '#database';
 import type { FieldError } from '#errors';
 import type { RowConverter } from './convert-row.js';
 import { dataFault } from './data-fault.js';
@@ -29,7 +29,7 @@ export interface RowImport<Input extends { id?: string }> {
   convert: RowConverter;
   validate: (plain: Record<string, unknown>) => { value: Input } | { errors: FieldError[] };
   /** Creates or replaces by id, all or nothing. Ids within a batch are distinct. */
-  write: (batch: Input[]) => Promise<WriteCounts>;
+  write: (batch: StatedRecord<Input>[]) => Promise<WriteCounts>;
   /** Default 500. */
   batchSize?: number;
   /** Told once per batch of rows read, and at the end. */
@@ -38,9 +38,8 @@ export interface RowImport<Input extends { id?: string }> {
 
 export const MAX_ROW_ERRORS = 1000;
 
-interface GoodRow<Input> {
+interface GoodRow<Input> extends StatedRecord<Input> {
   line: number;
-  input: Input;
 }
 
 /**
@@ -85,7 +84,7 @@ class ImportRun<Input extends { id?: string }> {
       this.#reject(row.line, checked.errors);
       return null;
     }
-    return { line: row.line, input: checked.value };
+    return { line: row.line, ...checked };
   }
 
   async flush(): Promise<void> {
@@ -111,11 +110,11 @@ class ImportRun<Input extends { id?: string }> {
     return { ...this.#counts, rejected: this.#rejected, errors, errorsLeftOut: this.#errorsLeftOut };
   }
 
-  #checkFields(row: ImportRow): { value: Input } | { errors: FieldError[] } {
+  #checkFields(row: ImportRow): StatedRecord<Input> | { errors: FieldError[] } {
     if ('errors' in row) return row;
     const converted = this.options.convert(row.value, row.cells);
     if ('errors' in converted) return converted;
-    const { value, nameInFile } = converted;
+    const { value, nameInFile, stated } = converted;
     const checked = this.options.validate(value);
     if ('errors' in checked) return { errors: checked.errors.map((error) => asInFile(error, nameInFile)) };
     const { id } = checked.value;
@@ -126,13 +125,13 @@ class ImportRun<Input extends { id?: string }> {
       return { errors: [{ path: 'id', message: `stands on line ${earlier} already; that row was taken` }] };
     }
     this.#lineOfId.set(id, row.line);
-    return checked;
+    return { input: checked.value, stated };
   }
 
   /** Null when written; why not when the data is refused. */
   async #write(batch: GoodRow<Input>[]): Promise<string | null> {
     try {
-      const counts = await this.options.write(batch.map(({ input }) => input));
+      const counts = await this.options.write(batch);
       this.#counts.created += counts.created;
       this.#counts.updated += counts.updated;
       this.#counts.unchanged += counts.unchanged;

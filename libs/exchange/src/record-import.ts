@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { ChallengeInput, Challenges } from '#challenges';
-import type { UpsertOptions, WriteCounts } from '#database';
+import type { StatedRecord, UpsertOptions, WriteCounts } from '#database';
 import { KnowledgeItemInput, KnowledgeItems } from '#knowledge';
 import { SupplierInput, Suppliers } from '#suppliers';
 import { validateInput } from '#validation';
@@ -31,7 +31,10 @@ export class RecordImport {
     private readonly challenges: Challenges,
   ) {}
 
-  /** Good rows are kept, bad rows reported. Importing the same file again changes nothing. */
+  /**
+   * Good rows are kept, bad rows reported. Importing the same file again changes nothing. Decisions of people that a
+   * row does not state (a challenge's status, confirmed and removed concepts) stay as they are.
+   */
   importFile(
     kind: ImportKind,
     source: string | Readable,
@@ -50,10 +53,10 @@ export class RecordImport {
 
 interface Target<Input> {
   upsert(
-    inputs: Input[],
+    records: StatedRecord<Input>[],
     options: UpsertOptions,
   ): Promise<{ created: unknown[]; updated: unknown[]; unchanged: number }>;
-  foresee(inputs: Input[]): Promise<WriteCounts>;
+  foresee(records: StatedRecord<Input>[]): Promise<WriteCounts>;
 }
 
 function run<Input extends { id?: string }>(

@@ -51,6 +51,13 @@ describe('toKnowledgeInput', () => {
     });
   });
 
+  it.each([
+    ['a value of null or an empty list, but not a field left out', { id: 'a', title: null, cpv: [] }, false],
+    ['a cell with a text, but not an empty one', { id: 'a', title: 'A', cpv: '45', year_from: null }, true],
+  ])('takes as stated %s', (_what, row, cells) => {
+    expect(toKnowledgeInput(row, cells)).toHaveProperty('stated', new Set(['id', 'title', 'cpv']));
+  });
+
   it('makes lists and numbers of table cells', () => {
     const row = {
       cpv: '72000000|48000000',

@@ -8,10 +8,15 @@ export function bearerToken(request: FastifyRequest): string | null {
   return match?.[1] ?? null;
 }
 
-/** Under which name the caller has a valid token, or null. */
-async function nameOfEditor(request: FastifyRequest, tokens: AccessTokens): Promise<string | null> {
+/** What the look-up of each request's token found; known while the request lives. */
+const names = new WeakMap<FastifyRequest, Promise<string | null>>();
+
+/** Under which name the caller has a valid token, or null. Looked up once, however many ask. */
+function nameOfEditor(request: FastifyRequest, tokens: AccessTokens): Promise<string | null> {
   const token = bearerToken(request);
-  return token === null ? null : tokens.nameOf(token);
+  const name = names.get(request) ?? (token === null ? Promise.resolve(null) : tokens.nameOf(token));
+  names.set(request, name);
+  return name;
 }
 
 /** Does the request carry a valid token? */

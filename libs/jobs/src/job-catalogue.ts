@@ -119,6 +119,8 @@ export const JOB_SETTINGS: Record<JobName, JobSettings> = {
   'measure-quality': { queue: 'quality', attempts: ATTEMPTS_QUALITY, isBackground: true },
 };
 export const JOB_NAMES = Object.keys(JOB_SETTINGS) as JobName[];
+/** What this version may find in the outbox and can run; a newer version may have left other names there. */
+export const OUTBOX_JOB_NAMES = JOB_NAMES.filter((name): name is OutboxJobName => name !== 'match-preview');
 export const BACKGROUND_JOB_NAMES = JOB_NAMES.filter((name) => JOB_SETTINGS[name].isBackground);
 
 /**

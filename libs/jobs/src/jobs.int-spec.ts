@@ -1,6 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { JobQueues, Outbox, UnrecoverableJobError } from './index.js';
+import { JobQueues, JobWorkers, Outbox, UnrecoverableJobError } from './index.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { fakeHandlers, query, testBackends, until } from './testing/jobs-app.js';
 import { JobsHarness } from './testing/jobs-harness.js';
@@ -182,6 +183,36 @@ describe.each(testBackends())('jobs on $name', (backend) => {
     const app = await jobs.openStarted(fakeHandlers());
     await jobs.settled(app);
     expect(await jobs.rows()).toMatchObject([{ outcome: 'done' }]);
+  });
+
+  it('leaves jobs that it does not know to the version that does, says so once and runs all others', async () => {
+    const app = await jobs.open();
+    const warn = jest.spyOn(Logger.prototype, 'warn');
+    const payload = JSON.stringify({ collection: 'knowledge', records: [{ id: 'lost', revision: 1 }] });
+    await query(
+      jobs.database.url,
+      `INSERT INTO outbox (job_name, job_id, payload, published_at)
+       VALUES ('send-alert', 'alert-1', '{}', NULL), ('send-alert', 'alert-2', '{}', now() - interval '1 day'),
+              ('index-records', 'lost', $1, now())`,
+      [payload],
+    );
+    await jobs.add(app, 'new');
+    await app.get(JobWorkers).start();
+    await jobs.settled(app);
+
+    const left = await query(
+      jobs.database.url,
+      `SELECT job_id, published_at IS NULL AS waits, outcome FROM outbox ORDER BY id`,
+    );
+    expect(left).toEqual([
+      { job_id: 'alert-1', waits: true, outcome: null },
+      { job_id: 'alert-2', waits: false, outcome: null },
+      { job_id: 'lost', waits: false, outcome: 'done' },
+      { job_id: 'index-records-knowledge-new-r1', waits: false, outcome: 'done' },
+    ]);
+    const said = warn.mock.calls.filter(([text]) => String(text).includes('send-alert'));
+    warn.mockRestore();
+    expect(said).toHaveLength(1);
   });
 
   it('survives the database being away and catches up', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { OutboxJobName } from './job-catalogue.js';
+import { OUTBOX_JOB_NAMES, type OutboxJobName } from './job-catalogue.js';
 import { OUTBOX_CHANNEL } from './outbox.js';
 
 export interface OutboxRecord {
@@ -20,7 +20,10 @@ export interface JobOutcomeRecord {
 const KEPT_DAYS = 7;
 const PURGE_AT_ONCE = 10_000;
 
-/** The outbox as the relay and the workers see it. Every statement stands alone: any number of them may run. */
+/**
+ * The outbox as the relay and the workers see it. Every statement stands alone: any number of them may run. Rows of jobs
+ * that this version does not know, as after a rollback, are left to the version that does.
+ */
 @Injectable()
 export class OutboxRecords {
   constructor(private readonly dataSource: DataSource) {}
@@ -33,8 +36,9 @@ export class OutboxRecords {
     return this.dataSource.transaction(async (manager) => {
       const records = await manager.query<OutboxRecord[]>(
         `SELECT id, job_name AS "jobName", job_id AS "jobId" FROM outbox
-         WHERE published_at IS NULL AND finished_at IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
-        [limit],
+         WHERE published_at IS NULL AND finished_at IS NULL AND job_name = ANY($2)
+         ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+        [limit, OUTBOX_JOB_NAMES],
       );
       if (records.length === 0) return 0;
       await publish(records);
@@ -87,9 +91,19 @@ export class OutboxRecords {
     return this.dataSource.query(
       `SELECT DISTINCT job_id AS "jobId", job_name AS "jobName" FROM outbox
        WHERE finished_at IS NULL AND job_id > $2 AND published_at < now() - $1 * interval '1 millisecond'
+         AND job_name = ANY($4)
        ORDER BY job_id LIMIT $3`,
-      [publishedBeforeMs, afterJobId, limit],
+      [publishedBeforeMs, afterJobId, limit, OUTBOX_JOB_NAMES],
     );
+  }
+
+  /** Names of unfinished jobs that this version does not know. */
+  async unknownJobs(): Promise<string[]> {
+    const rows = await this.dataSource.query<{ jobName: string }[]>(
+      `SELECT DISTINCT job_name AS "jobName" FROM outbox WHERE finished_at IS NULL AND NOT job_name = ANY($1)`,
+      [OUTBOX_JOB_NAMES],
+    );
+    return rows.map(({ jobName }) => jobName);
   }
 
   async purge(): Promise<void> {

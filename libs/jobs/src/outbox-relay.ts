@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Alarm, reconnectMs } from './alarm.js';
 import { ErrorLog } from './error-log.js';
 import { JOB_SETTINGS, queueOptionsOf, type QueueName } from './job-catalogue.js';
@@ -22,6 +22,8 @@ export class OutboxRelay {
   readonly #alarm = new Alarm();
   readonly #upkeepAlarm = new Alarm();
   readonly #errors = new ErrorLog('OutboxRelay');
+  readonly #logger = new Logger('OutboxRelay');
+  readonly #saidUnknown = new Set<string>();
   readonly #listener: PostgresListener;
   #stopped = false;
   #running: Promise<unknown> | undefined;
@@ -91,6 +93,7 @@ export class OutboxRelay {
   async #lookAfterUntilStopped(): Promise<void> {
     while (!this.#stopped) {
       try {
+        await this.#tellOfUnknown();
         await this.#publishLostAgain();
         await this.records.purge();
       } catch (error) {
@@ -112,5 +115,15 @@ export class OutboxRelay {
       if (overdue.length < LOOKED_UP_AT_ONCE) return;
       last = overdue.at(-1)?.jobId ?? '';
     }
+  }
+
+  /** Once for each name: nothing is wrong with them, but somebody may wait. */
+  async #tellOfUnknown(): Promise<void> {
+    const unsaid = (await this.records.unknownJobs()).filter((name) => !this.#saidUnknown.has(name));
+    if (unsaid.length === 0) return;
+    for (const name of unsaid) this.#saidUnknown.add(name);
+    this.#logger.warn(
+      `Jobs that this version does not know stay in the outbox for one that does: ${unsaid.join(', ')}`,
+    );
   }
 }

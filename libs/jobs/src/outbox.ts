@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { BACKGROUND_JOB_NAMES, jobId, type JobPayloads, type OutboxJobName } from './job-catalogue.js';
+import {
+  BACKGROUND_JOB_NAMES,
+  jobId,
+  OUTBOX_JOB_NAMES,
+  type JobPayloads,
+  type OutboxJobName,
+} from './job-catalogue.js';
 
 export const OUTBOX_CHANNEL = 'outbox';
 
@@ -33,12 +39,13 @@ export class Outbox {
 
   /**
    * How many jobs have been asked for and have not ended; 0 means that everything committed so far is done. Jobs in the
-   * background, which nobody waits for, are not counted.
+   * background, which nobody waits for, are not counted, and neither are jobs that only another version can do.
    */
   async countUnfinished({ without = [] }: { without?: OutboxJobName[] } = {}): Promise<number> {
+    const notCounted = new Set<string>([...BACKGROUND_JOB_NAMES, ...without]);
     const [row] = await this.dataSource.query<{ count: number }[]>(
-      'SELECT count(*)::int AS count FROM outbox WHERE finished_at IS NULL AND NOT job_name = ANY($1)',
-      [[...BACKGROUND_JOB_NAMES, ...without]],
+      'SELECT count(*)::int AS count FROM outbox WHERE finished_at IS NULL AND job_name = ANY($1)',
+      [OUTBOX_JOB_NAMES.filter((name) => !notCounted.has(name))],
     );
     return row?.count ?? 0;
   }

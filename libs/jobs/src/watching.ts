@@ -22,18 +22,38 @@ export class Watching implements BeforeApplicationShutdown {
     this.closing.abort();
   }
 
-  /** The value as it is now and at each change, until it has ended or the process ends. */
-  async *follow<T>({ read, stateOf, hasEnded }: Watched<T>): AsyncGenerator<T> {
-    const until = Date.now() + WATCH_FOR_MS;
-    let last: string | undefined;
-    while (Date.now() < until) {
-      const value = await read();
-      const state = stateOf(value);
-      if (state !== last) yield value;
-      last = state;
-      if (hasEnded(value)) return;
-      await delay(WATCH_EVERY_MS, undefined, { signal: this.closing.signal }).catch(() => undefined);
-      if (this.closing.signal.aborted) return;
-    }
+  /**
+   * The value as it is now and at each change, until it has ended or the process ends. `return` ends it at once: a mere
+   * generator would hear of it after the next change only, and go on reading until then.
+   */
+  follow<T>(watched: Watched<T>): AsyncIterableIterator<T> {
+    const leaving = new AbortController();
+    const changes = changesOf(watched, AbortSignal.any([this.closing.signal, leaving.signal]));
+    return {
+      next: () => changes.next(),
+      return: () => {
+        leaving.abort();
+        return changes.return(undefined);
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+}
+
+async function* changesOf<T>(
+  { read, stateOf, hasEnded }: Watched<T>,
+  stopped: AbortSignal,
+): AsyncGenerator<T, undefined> {
+  const until = Date.now() + WATCH_FOR_MS;
+  let last: string | undefined;
+  while (Date.now() < until && !stopped.aborted) {
+    const value = await read();
+    const state = stateOf(value);
+    if (state !== last) yield value;
+    last = state;
+    if (hasEnded(value)) return;
+    await delay(WATCH_EVERY_MS, undefined, { signal: stopped }).catch(() => undefined);
   }
 }

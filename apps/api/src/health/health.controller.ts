@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
-import { SkipThrottle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
+import { Unlimited } from '../rate-limit.guard.js';
 import { Readiness, ReadinessReport } from './readiness.js';
 
 class LivenessReport {
@@ -10,7 +10,7 @@ class LivenessReport {
 }
 
 @ApiTags('health')
-@SkipThrottle({ requests: true })
+@Unlimited()
 @Controller('health')
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}

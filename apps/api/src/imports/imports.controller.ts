@@ -32,7 +32,11 @@ import {
 export class ImportsController {
   constructor(private readonly imports: Imports) {}
 
-  /** Takes a file of records, up to IMPORT_MAX_MB, and queues its import; records are created or replaced by id. */
+  /**
+   * Takes a file of records, up to IMPORT_MAX_MB, and queues its import; records are created or replaced by id. The
+   * status and the confirmed and removed concepts of a record that is there already stay where the file does not state
+   * them.
+   */
   @Post(':collection')
   @HttpCode(202)
   @TakesFile()

@@ -68,7 +68,8 @@ describe('the profile of a challenge', () => {
     await challenges.create(input());
     await challenges.update('some-need', 1, { title: 'Another bus' });
     await challenges.update('some-need', 2, { title: 'Another bus' });
-    await challenges.upsert([input({ id: 'imported' }), input({ title: 'A third bus' })]);
+    const rows = [input({ id: 'imported' }), input({ title: 'A third bus' })];
+    await challenges.upsert(rows.map((row) => ({ input: row, stated: new Set(Object.keys(row)) })));
 
     expect(await askedFor()).toEqual([
       { challenges: [{ id: 'some-need', revision: 1 }] },

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { currentToken, refuseToken } from '../session/session.js';
+import { fetchPatiently } from './patience.js';
 import { problemOf, ProblemError, UnreachableError } from './problem-error.js';
 import type { paths } from './schema.generated.js';
 
@@ -12,9 +13,7 @@ async function patientFetch(request: Request): Promise<Response> {
   const isOwnCall = !request.headers.has('Authorization');
   if (isOwnCall && token) request.headers.set('Authorization', `Bearer ${token}`);
   try {
-    const response = await fetch(request, {
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MS)]),
-    });
+    const response = await fetchPatiently(request, PATIENCE_MS);
     if (response.status === 401 && isOwnCall) refuseToken(token);
     if (!response.ok) throw await problemOf(response);
     return response;
