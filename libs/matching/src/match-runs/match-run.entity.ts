@@ -18,6 +18,10 @@ export class MatchRun {
   @Column({ type: 'integer' })
   challengeRevision!: number;
 
+  /** Whether that revision was a draft: its matches hold words that may have been taken out before publication. */
+  @Column({ type: 'boolean' })
+  ofDraft!: boolean;
+
   @Column({ type: 'text' })
   algorithm!: string;
 
