@@ -52,7 +52,10 @@ export class ChallengeMatchesController {
     return { items: (await this.matchRuns.newest(challenge.id, limit, toEditor)).map(toMatchRunDto) };
   }
 
-  /** Matches of the newest run that succeeded, of a draft to editors alone; none before the first. */
+  /**
+   * Those found last, of a draft to editors alone; none before the first run that succeeded. They stay while the challenge
+   * is matched again, and when that fails.
+   */
   @Get('matches')
   @ApiOkResponse({ type: MatchListDto })
   async matches(

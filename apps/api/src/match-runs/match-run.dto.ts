@@ -40,6 +40,14 @@ export class MatchRunDto {
   @ApiProperty({ nullable: true, type: Date })
   finishedAt!: Date | null;
 
+  @ApiProperty({
+    nullable: true,
+    type: Date,
+    description:
+      'Since when it has the matches that it has, also while it is made anew; null before the first',
+  })
+  matchedAt!: Date | null;
+
   @ApiProperty({ required: false })
   error?: MatchRunErrorDto;
 }
@@ -55,7 +63,8 @@ export class MatchRunListDto {
 }
 
 export function toMatchRunDto(run: MatchRun): MatchRunDto {
-  const { id, challengeId, challengeRevision, status, progress, algorithm, startedAt, finishedAt } = run;
+  const { id, challengeId, challengeRevision, status, progress, algorithm } = run;
+  const { startedAt, finishedAt, matchedAt } = run;
   return {
     id,
     challengeId,
@@ -65,6 +74,7 @@ export function toMatchRunDto(run: MatchRun): MatchRunDto {
     algorithm,
     startedAt,
     finishedAt,
+    matchedAt,
     ...(run.errorCode && { error: { code: run.errorCode, message: run.errorMessage ?? '' } }),
   };
 }

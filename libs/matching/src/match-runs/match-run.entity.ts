@@ -50,4 +50,8 @@ export class MatchRun {
 
   @Column({ type: 'timestamptz', nullable: true })
   finishedAt!: Date | null;
+
+  /** When an attempt last succeeded: since then it has matches, also while and after it is made anew. */
+  @Column({ type: 'timestamptz', nullable: true })
+  matchedAt!: Date | null;
 }

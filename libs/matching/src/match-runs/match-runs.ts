@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import {
+  DataSource,
+  IsNull,
+  Not,
+  type EntityManager,
+  type FindOptionsWhere,
+  type QueryPartialEntity,
+} from 'typeorm';
 import { Challenge, ChallengeNotFoundError, Challenges } from '#challenges';
 import { DomainError } from '#errors';
 import { Outbox, Watching } from '#jobs';
@@ -126,20 +133,21 @@ export class MatchRuns {
     });
   }
 
-  /** The newest run that succeeded, whose matches are shown; of a draft to editors alone. */
+  /** The run that found matches last, which are shown; of a draft to editors alone. */
   async findLatest(challengeId: string, toEditor: boolean): Promise<MatchRun | null> {
     return this.findNewestMatched({ challengeId, ...(toEditor ? {} : { ofDraft: false }) });
   }
 
-  /** The newest run of a revision that succeeded. */
+  /** The run that last found matches of this revision. */
   async findLatestOf({ id, revision }: Challenge): Promise<MatchRun | null> {
     return this.findNewestMatched({ challengeId: id, challengeRevision: revision });
   }
 
   private findNewestMatched(where: FindOptionsWhere<MatchRun>): Promise<MatchRun | null> {
     return this.dataSource.manager.findOne(MatchRun, {
-      where: { ...where, status: 'succeeded' },
-      order: { finishedAt: 'DESC', id: 'ASC' },
+      // Not by its status: a run that is made anew keeps the matches it has until it has new ones.
+      where: { ...where, matchedAt: Not(IsNull()) },
+      order: { matchedAt: 'DESC', id: 'ASC' },
     });
   }
 
@@ -179,7 +187,7 @@ export class MatchRuns {
     { targetType, targetId }: TargetKey,
   ): Promise<{ run: MatchRun; match: StoredMatch }> {
     const { manager } = this.dataSource;
-    const run = await manager.findOneBy(MatchRun, { id: runId, challengeId, status: 'succeeded' });
+    const run = await manager.findOneBy(MatchRun, { id: runId, challengeId, matchedAt: Not(IsNull()) });
     const match = run && (await manager.findOneBy(StoredMatch, { runId, targetType, targetId }));
     if (!match) throw new MatchNotFoundError();
     return { run, match };
@@ -206,8 +214,8 @@ export class MatchRuns {
    */
   async succeed(runId: string, attempt: number, matches: Match[], algorithm: string): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
-      const ended = await this.end(manager, runId, attempt, { status: 'succeeded', progress: 100 });
-      if (!ended) return false;
+      const outcome = { status: 'succeeded', progress: 100, matchedAt: () => 'now()' } as const;
+      if (!(await this.end(manager, runId, attempt, outcome))) return false;
       await this.nameAlgorithm(manager, runId, algorithm);
       await manager.delete(StoredMatch, { runId });
       const rows = matches.map((match) => ({
@@ -238,7 +246,7 @@ export class MatchRuns {
     manager: EntityManager,
     runId: string,
     attempt: number,
-    outcome: Partial<MatchRun>,
+    outcome: QueryPartialEntity<MatchRun>,
   ): Promise<boolean> {
     const result = await manager
       .createQueryBuilder()
