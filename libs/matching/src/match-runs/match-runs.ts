@@ -180,13 +180,13 @@ export class MatchRuns {
       }));
   }
 
-  /** One match of a run of the challenge, as it was found. */
+  /** One match of a run of the challenge, as it was found; read in the caller's transaction. */
   async getMatch(
+    manager: EntityManager,
     challengeId: string,
     runId: string,
     { targetType, targetId }: TargetKey,
   ): Promise<{ run: MatchRun; match: StoredMatch }> {
-    const { manager } = this.dataSource;
     const run = await manager.findOneBy(MatchRun, { id: runId, challengeId, matchedAt: Not(IsNull()) });
     const match = run && (await manager.findOneBy(StoredMatch, { runId, targetType, targetId }));
     if (!match) throw new MatchNotFoundError();
