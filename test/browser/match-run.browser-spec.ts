@@ -97,4 +97,19 @@ describe('a match run', () => {
     await page.locator('.loaded[aria-busy="true"]').waitFor({ state: 'detached' });
     expect(await shown()).toBe(before);
   });
+
+  it('of a draft says that others do not see its matches now that the challenge is published', async () => {
+    const challenge = await storeMatched({ ...need, status: 'draft' });
+    await change('challenges', challenge, { status: 'published' });
+    const visit = await open(`/challenges/${challenge}/matches`, { language: 'lt' });
+    const { page, say } = visit;
+    await page.getByText(say('review:run.none')).waitFor();
+    await visit.signIn();
+
+    await page.getByText(say('review:run.ofDraft')).waitFor();
+    await page.locator('.review-place .card').first().waitFor();
+    await page.getByRole('button', { name: say('review:run.startAgain') }).click();
+    await page.getByText(say('review:run.ofDraft')).waitFor({ state: 'detached' });
+    await page.locator('.review-place .card').first().waitFor();
+  });
 });

@@ -101,8 +101,8 @@ describe('a match run of a draft', () => {
     await change({ status: 'published' });
 
     expect((await atlas.visitor.get(location)).status).toBe(200);
-    expect((await read('matches')).run).toMatchObject({ challengeRevision: 1 });
-    expect((await read('matches', atlas.editor)).run).toMatchObject({ challengeRevision: 2 });
+    expect((await read('matches')).run).toMatchObject({ challengeRevision: 1, ofDraft: false });
+    expect((await read('matches', atlas.editor)).run).toMatchObject({ challengeRevision: 2, ofDraft: true });
     expect(await revisions()).toEqual([1]);
     expect(await revisions(atlas.editor)).toEqual([2, 1]);
   });

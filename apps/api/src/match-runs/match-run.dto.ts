@@ -25,6 +25,9 @@ export class MatchRunDto {
   @ApiProperty({ description: 'Revision of the challenge that is matched' })
   challengeRevision!: number;
 
+  @ApiProperty({ description: 'Whether that revision was a draft: only editors see it then' })
+  ofDraft!: boolean;
+
   @ApiProperty({ enum: MATCH_RUN_STATUSES })
   status!: MatchRunStatus;
 
@@ -63,12 +66,13 @@ export class MatchRunListDto {
 }
 
 export function toMatchRunDto(run: MatchRun): MatchRunDto {
-  const { id, challengeId, challengeRevision, status, progress, algorithm } = run;
+  const { id, challengeId, challengeRevision, ofDraft, status, progress, algorithm } = run;
   const { startedAt, finishedAt, matchedAt } = run;
   return {
     id,
     challengeId,
     challengeRevision,
+    ofDraft,
     status,
     progress,
     algorithm,

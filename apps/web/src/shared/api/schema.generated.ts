@@ -1343,6 +1343,8 @@ export interface components {
             challengeId: string;
             /** @description Revision of the challenge that is matched */
             challengeRevision: number;
+            /** @description Whether that revision was a draft: only editors see it then */
+            ofDraft: boolean;
             /** @enum {string} */
             status: "queued" | "running" | "succeeded" | "failed";
             progress: number;
