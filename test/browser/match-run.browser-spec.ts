@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually, eventuallyEquals } from './harness/eventually.js';
-import { change, need, previewMatches, startMatchRun, store } from './harness/records.js';
+import { change, need, previewMatches, startMatchRun, store, storeMatched } from './harness/records.js';
 import { useBrowser, type Visit } from './harness/visit.js';
 
 const open = useBrowser();
@@ -77,5 +77,39 @@ describe('a match run', () => {
     await page.locator('.review-place .card').first().waitFor();
     expect(await page.getByText(say('review:run.outdated')).count()).toBe(0);
     await page.getByText('Patients still miss outpatient appointments').waitFor();
+  });
+
+  it('leaves what was found before where it is, while it goes on and when it fails', async () => {
+    const challenge = await storeMatched();
+    const visit = await openSignedIn(`/challenges/${challenge}/matches`);
+    const { page, say } = visit;
+    const shown = () => page.locator('.review-place .card').count();
+    await page.locator('.review-place .card').first().waitFor();
+    const before = await shown();
+    await fillTheLane();
+    await page.getByRole('button', { name: say('review:run.startAgain') }).click();
+    await page.getByText(say('review:run.queued')).waitFor();
+    await change('challenges', challenge, { title: 'Patients still miss outpatient appointments' });
+
+    await page.getByRole('heading', { name: say('review:run.failed') }).waitFor();
+    // What is asked anew after the end has come when the new title has.
+    await page.getByText('Patients still miss outpatient appointments').waitFor();
+    await page.locator('.loaded[aria-busy="true"]').waitFor({ state: 'detached' });
+    expect(await shown()).toBe(before);
+  });
+
+  it('of a draft says that others do not see its matches now that the challenge is published', async () => {
+    const challenge = await storeMatched({ ...need, status: 'draft' });
+    await change('challenges', challenge, { status: 'published' });
+    const visit = await open(`/challenges/${challenge}/matches`, { language: 'lt' });
+    const { page, say } = visit;
+    await page.getByText(say('review:run.none')).waitFor();
+    await visit.signIn();
+
+    await page.getByText(say('review:run.ofDraft')).waitFor();
+    await page.locator('.review-place .card').first().waitFor();
+    await page.getByRole('button', { name: say('review:run.startAgain') }).click();
+    await page.getByText(say('review:run.ofDraft')).waitFor({ state: 'detached' });
+    await page.locator('.review-place .card').first().waitFor();
   });
 });

@@ -24,8 +24,8 @@ beforeAll(async () => {
   for (const id of ['waiting', 'accepted', 'undone', 'draft']) {
     await atlas.query(
       `WITH run AS (
-         INSERT INTO match_runs (challenge_id, challenge_revision, algorithm, status, progress, finished_at)
-         VALUES ($1, 1, 'a', 'succeeded', 100, now()) RETURNING id
+         INSERT INTO match_runs (challenge_id, challenge_revision, of_draft, algorithm, status, progress, matched_at)
+         VALUES ($1, 1, $1 = 'draft', 'a', 'succeeded', 100, now()) RETURNING id
        )
        INSERT INTO matches (run_id, target_type, target_id, rank, score, target, reasons, missing, also_as)
        SELECT id, 'knowledge', 'item', 1, 50, '{}', '[]', '[]', '[]' FROM run`,

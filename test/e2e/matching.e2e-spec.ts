@@ -99,6 +99,7 @@ describe('a match run', () => {
         progress: 100,
       },
       ...{ algorithm: expect.any(String), startedAt: expect.any(String), finishedAt: expect.any(String) },
+      ...{ matchedAt: expect.any(String), ofDraft: false },
     });
     expect(Date.parse(run.finishedAt)).toBeGreaterThanOrEqual(Date.parse(run.startedAt));
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { API, Atlas } from './harness/atlas.js';
 import { formalText, freeText, number, type Field } from './harness/bad-values.js';
 import { bodyWith } from './harness/fields.js';
@@ -151,6 +152,15 @@ describe('undoing', () => {
 });
 
 describe('two reviewers at once', () => {
+  /** What a process holds at most for its own queries. */
+  const CONNECTIONS = 10;
+  const waitingForLocks = async () =>
+    (
+      await atlas.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )
+    ).length;
+
   it('cannot both decide on what they both saw', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map((n) => decide({ why: `Reviewer ${n}` })));
 
@@ -159,6 +169,20 @@ describe('two reviewers at once', () => {
       expectProblem(answer, { status: 409, code: 'STALE_REVIEW' });
     }
     expect((await history()).total).toBe(1);
+  });
+
+  it('may be as many as there are connections to the database: each needs one alone', async () => {
+    const holder = new pg.Client(atlas.databaseUrl);
+    await holder.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM challenges WHERE id = $1 FOR UPDATE', [id]);
+    const deciding = Promise.all(Array.from({ length: CONNECTIONS }, () => decide()));
+    await until(async () => (await waitingForLocks()) === CONNECTIONS, {
+      what: 'every connection to be taken',
+    }).finally(() => holder.end());
+
+    const statuses = (await deciding).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, ...Array.from({ length: CONNECTIONS - 1 }, () => 409)]);
   });
 
   it('are told when they have not seen the newest review', async () => {

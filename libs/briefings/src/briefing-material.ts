@@ -50,7 +50,7 @@ export class BriefingMaterial {
   }
 
   private async matchesOf(challenge: Challenge): Promise<{ matches: Match[]; algorithm: string }> {
-    const run = await this.matchRuns.findLatest(challenge.id, challenge.revision);
+    const run = await this.matchRuns.findLatestOf(challenge);
     if (run) {
       return {
         algorithm: run.algorithm,

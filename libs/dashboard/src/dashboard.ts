@@ -15,7 +15,7 @@ export interface Holdings {
 /** How many challenges came how far; each stage counts those of the stage before. Drafts are not counted. */
 export interface Funnel {
   challenges: number;
-  /** A match run has succeeded. */
+  /** A match run has succeeded, whatever became of later ones. */
   matched: number;
   /** A decision on one of its matches stands. */
   reviewed: number;
@@ -51,13 +51,13 @@ export interface AgencyState {
 }
 
 /**
- * The newest successful run of each challenge, and the challenges with a standing decision: of the reviews of a match the
+ * The run of each challenge that found matches last, and the challenges with a standing decision: of the reviews of a match the
  * newest one counts, and one without a decision has undone what was decided.
  */
 const RUNS_AND_DECISIONS = `
   WITH run AS (
-    SELECT DISTINCT ON (challenge_id) challenge_id, id, finished_at FROM match_runs
-    WHERE status = 'succeeded' ORDER BY challenge_id, finished_at DESC
+    SELECT DISTINCT ON (challenge_id) challenge_id, id, matched_at FROM match_runs
+    WHERE matched_at IS NOT NULL ORDER BY challenge_id, matched_at DESC
   ), decided AS (
     SELECT challenge_id, bool_or(decision = 'accepted') AS accepted FROM (
       SELECT DISTINCT ON (challenge_id, target_type, target_id) challenge_id, decision FROM reviews
@@ -123,10 +123,10 @@ export class Dashboard {
     return this.dataSource.query(
       `${RUNS_AND_DECISIONS}
       SELECT "challengeId", title, language, "matchedAt", (SELECT count(*) FROM matches WHERE run_id = waiting."runId")::int AS matches FROM (
-        SELECT challenges.id AS "challengeId", title, language, run.id AS "runId", finished_at AS "matchedAt"
+        SELECT challenges.id AS "challengeId", title, language, run.id AS "runId", matched_at AS "matchedAt"
         FROM challenges JOIN run ON run.challenge_id = challenges.id
         WHERE status = 'published' AND NOT EXISTS (SELECT FROM decided WHERE decided.challenge_id = challenges.id)
-        ORDER BY finished_at, challenges.id LIMIT $1
+        ORDER BY matched_at, challenges.id LIMIT $1
       ) AS waiting ORDER BY "matchedAt", "challengeId"`,
       [SHOWN_TO_REVIEW],
     );

@@ -53,8 +53,8 @@ export class Reviews {
     if (decision === 'rejected' && why === null) {
       throw new InvalidInputError([{ path: 'why', message: 'must say why the match is rejected' }]);
     }
-    return this.add(challengeId, input, async () => {
-      const { run, match } = await this.matchRuns.getMatch(challengeId, runId, input);
+    return this.add(challengeId, input, async (_history, manager) => {
+      const { run, match } = await this.matchRuns.getMatch(manager, challengeId, runId, input);
       const { challengeRevision, algorithm } = run;
       const { rank, score, target } = match;
       return {
@@ -111,14 +111,14 @@ export class Reviews {
   private async add(
     challengeId: string,
     { targetType, targetId, after }: UndoInput,
-    contentFor: (history: Review[]) => ReviewContent | Promise<ReviewContent>,
+    contentFor: (history: Review[], manager: EntityManager) => ReviewContent | Promise<ReviewContent>,
   ): Promise<Review> {
     return this.dataSource.transaction(async (manager) => {
       await keepChallenge(manager, challengeId);
       const key: MatchKey = { challengeId, targetType, targetId };
       const history = await manager.find(Review, { where: key, order: { number: 'ASC' } });
       if (history.length !== after) throw new StaleReviewError();
-      const review = { ...key, number: after + 1, ...(await contentFor(history)) };
+      const review = { ...key, number: after + 1, ...(await contentFor(history, manager)) };
       try {
         await manager.insert(Review, review);
       } catch (error) {

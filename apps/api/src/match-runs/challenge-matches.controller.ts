@@ -39,7 +39,7 @@ export class ChallengeMatchesController {
     return { runId: run.id };
   }
 
-  /** The newest runs of the challenge, one under way among them. */
+  /** The newest runs of the challenge, one under way among them; those of drafts to editors alone. */
   @Get('match-runs')
   @ApiOkResponse({ type: MatchRunListDto })
   async runs(
@@ -47,11 +47,15 @@ export class ChallengeMatchesController {
     @Query() { limit }: MatchRunListQueryDto,
     @Req() request: FastifyRequest,
   ): Promise<MatchRunListDto> {
-    const challenge = await this.challenges.getVisible(id, await isEditor(request, this.tokens));
-    return { items: (await this.matchRuns.newest(challenge.id, limit)).map(toMatchRunDto) };
+    const toEditor = await isEditor(request, this.tokens);
+    const challenge = await this.challenges.getVisible(id, toEditor);
+    return { items: (await this.matchRuns.newest(challenge.id, limit, toEditor)).map(toMatchRunDto) };
   }
 
-  /** Matches of the newest run that succeeded; none before the first. */
+  /**
+   * Those found last, of a draft to editors alone; none before the first run that succeeded. They stay while the challenge
+   * is matched again, and when that fails.
+   */
   @Get('matches')
   @ApiOkResponse({ type: MatchListDto })
   async matches(
@@ -61,7 +65,7 @@ export class ChallengeMatchesController {
   ): Promise<MatchListDto> {
     const toEditor = await isEditor(request, this.tokens);
     const challenge = await this.challenges.getVisible(id, toEditor);
-    const run = await this.matchRuns.findLatest(challenge.id);
+    const run = await this.matchRuns.findLatest(challenge.id, toEditor);
     if (!run) return { run: null, items: [] };
     const [matches, reviews] = await Promise.all([
       this.matchRuns.matchesOf(run.id, target, limit),

@@ -25,6 +25,9 @@ export class MatchRunDto {
   @ApiProperty({ description: 'Revision of the challenge that is matched' })
   challengeRevision!: number;
 
+  @ApiProperty({ description: 'Whether that revision was a draft: only editors see it then' })
+  ofDraft!: boolean;
+
   @ApiProperty({ enum: MATCH_RUN_STATUSES })
   status!: MatchRunStatus;
 
@@ -39,6 +42,14 @@ export class MatchRunDto {
 
   @ApiProperty({ nullable: true, type: Date })
   finishedAt!: Date | null;
+
+  @ApiProperty({
+    nullable: true,
+    type: Date,
+    description:
+      'Since when it has the matches that it has, also while it is made anew; null before the first',
+  })
+  matchedAt!: Date | null;
 
   @ApiProperty({ required: false })
   error?: MatchRunErrorDto;
@@ -55,16 +66,19 @@ export class MatchRunListDto {
 }
 
 export function toMatchRunDto(run: MatchRun): MatchRunDto {
-  const { id, challengeId, challengeRevision, status, progress, algorithm, startedAt, finishedAt } = run;
+  const { id, challengeId, challengeRevision, ofDraft, status, progress, algorithm } = run;
+  const { startedAt, finishedAt, matchedAt } = run;
   return {
     id,
     challengeId,
     challengeRevision,
+    ofDraft,
     status,
     progress,
     algorithm,
     startedAt,
     finishedAt,
+    matchedAt,
     ...(run.errorCode && { error: { code: run.errorCode, message: run.errorMessage ?? '' } }),
   };
 }

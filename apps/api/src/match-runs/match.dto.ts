@@ -129,7 +129,8 @@ export class MatchListDto {
   @ApiProperty({
     type: MatchRunDto,
     nullable: true,
-    description: 'The run that found them; null before the first that succeeded',
+    description:
+      'The run that found them, which may be under way again; null before the first that succeeded',
   })
   run!: MatchRunDto | null;
 

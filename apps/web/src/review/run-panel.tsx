@@ -69,6 +69,7 @@ function RunState({ run, challenge }: { run: MatchRun | null; challenge: Challen
       </div>
     );
   }
+  const isOfDraft = run.ofDraft && challenge.status !== 'draft';
   return (
     <>
       <p>
@@ -78,7 +79,9 @@ function RunState({ run, challenge }: { run: MatchRun | null; challenge: Challen
           algorithm: run.algorithm,
         })}
       </p>
-      {run.challengeRevision < challenge.revision && <p className="note note-warn">{t('run.outdated')}</p>}
+      {run.challengeRevision < challenge.revision && (
+        <p className="note note-warn">{t(isOfDraft ? 'run.ofDraft' : 'run.outdated')}</p>
+      )}
     </>
   );
 }

@@ -18,6 +18,10 @@ export class MatchRun {
   @Column({ type: 'integer' })
   challengeRevision!: number;
 
+  /** Whether that revision was a draft: its matches hold words that may have been taken out before publication. */
+  @Column({ type: 'boolean' })
+  ofDraft!: boolean;
+
   @Column({ type: 'text' })
   algorithm!: string;
 
@@ -46,4 +50,8 @@ export class MatchRun {
 
   @Column({ type: 'timestamptz', nullable: true })
   finishedAt!: Date | null;
+
+  /** When an attempt last succeeded: since then it has matches, also while and after it is made anew. */
+  @Column({ type: 'timestamptz', nullable: true })
+  matchedAt!: Date | null;
 }

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
-import { Challenge, ChallengeNotFoundError } from '#challenges';
+import {
+  DataSource,
+  IsNull,
+  Not,
+  type EntityManager,
+  type FindOptionsWhere,
+  type QueryPartialEntity,
+} from 'typeorm';
+import { Challenge, ChallengeNotFoundError, Challenges } from '#challenges';
 import { DomainError } from '#errors';
 import { Outbox, Watching } from '#jobs';
 import type { Match, TargetType } from '../matcher/index.js';
@@ -36,10 +43,15 @@ export interface TargetKey {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/**
+ * Match runs of challenges and their matches, which hold the need's own words. Those of a draft are seen by editors alone,
+ * also when the challenge is published later; those of a published challenge are hidden again while it is a draft.
+ */
 @Injectable()
 export class MatchRuns {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly challenges: Challenges,
     private readonly outbox: Outbox,
     private readonly needVectors: NeedVectors,
     private readonly watching: Watching,
@@ -64,6 +76,7 @@ export class MatchRuns {
       const run = await manager.save(
         manager.create(MatchRun, {
           ...(known ?? key),
+          ofDraft: challenge.status === 'draft',
           attempt: (known?.attempt ?? 0) + 1,
           status: 'queued',
           progress: 0,
@@ -84,18 +97,25 @@ export class MatchRuns {
     });
   }
 
-  async get(id: string): Promise<MatchRun> {
+  async get(id: string, toEditor: boolean): Promise<MatchRun> {
     const run = UUID.test(id) ? await this.dataSource.manager.findOneBy(MatchRun, { id }) : null;
-    if (!run) throw new MatchRunNotFoundError();
+    if (!run || !(await this.isVisible(run, toEditor))) throw new MatchRunNotFoundError();
     return run;
   }
 
-  /** Runs of a challenge, those asked for last first. */
-  async newest(challengeId: string, limit: number): Promise<MatchRun[]> {
+  private async isVisible({ challengeId, ofDraft }: MatchRun, toEditor: boolean): Promise<boolean> {
+    if (toEditor) return true;
+    const [challenge] = await this.challenges.findByIds([challengeId]);
+    return !ofDraft && challenge !== undefined && challenge.status !== 'draft';
+  }
+
+  /** Runs of a challenge, those asked for last first; those of drafts to editors alone. */
+  async newest(challengeId: string, limit: number, toEditor: boolean): Promise<MatchRun[]> {
     return (
       this.dataSource
         .createQueryBuilder(MatchRun, 'run')
         .where('run.challenge_id = :challengeId', { challengeId })
+        .andWhere(toEditor ? 'true' : 'NOT run.of_draft')
         // One that waits has no times yet, also when it is made anew.
         .orderBy(`coalesce(run.started_at, run.finished_at, 'infinity')`, 'DESC')
         .addOrderBy('run.created_at', 'DESC')
@@ -105,22 +125,29 @@ export class MatchRuns {
   }
 
   /** The run as it is now and at each change, until it has ended or the process ends. */
-  watch(id: string): AsyncIterable<MatchRun> {
+  watch(id: string, toEditor: boolean): AsyncIterable<MatchRun> {
     return this.watching.follow({
-      read: () => this.get(id),
+      read: () => this.get(id, toEditor),
       stateOf: ({ attempt, status, progress }) => `${attempt} ${status} ${progress}`,
       hasEnded: ({ status }) => status === 'succeeded' || status === 'failed',
     });
   }
 
-  /** The newest run that succeeded, whose matches are shown; of a revision where one is given. */
-  async findLatest(challengeId: string, challengeRevision?: number): Promise<MatchRun | null> {
+  /** The run that found matches last, which are shown; of a draft to editors alone. */
+  async findLatest(challengeId: string, toEditor: boolean): Promise<MatchRun | null> {
+    return this.findNewestMatched({ challengeId, ...(toEditor ? {} : { ofDraft: false }) });
+  }
+
+  /** The run that last found matches of this revision. */
+  async findLatestOf({ id, revision }: Challenge): Promise<MatchRun | null> {
+    return this.findNewestMatched({ challengeId: id, challengeRevision: revision });
+  }
+
+  private findNewestMatched(where: FindOptionsWhere<MatchRun>): Promise<MatchRun | null> {
     return this.dataSource.manager.findOne(MatchRun, {
-      where: {
-        ...{ challengeId, status: 'succeeded' },
-        ...(challengeRevision !== undefined && { challengeRevision }),
-      },
-      order: { finishedAt: 'DESC', id: 'ASC' },
+      // Not by its status: a run that is made anew keeps the matches it has until it has new ones.
+      where: { ...where, matchedAt: Not(IsNull()) },
+      order: { matchedAt: 'DESC', id: 'ASC' },
     });
   }
 
@@ -153,14 +180,14 @@ export class MatchRuns {
       }));
   }
 
-  /** One match of a run of the challenge, as it was found. */
+  /** One match of a run of the challenge, as it was found; read in the caller's transaction. */
   async getMatch(
+    manager: EntityManager,
     challengeId: string,
     runId: string,
     { targetType, targetId }: TargetKey,
   ): Promise<{ run: MatchRun; match: StoredMatch }> {
-    const { manager } = this.dataSource;
-    const run = await manager.findOneBy(MatchRun, { id: runId, challengeId, status: 'succeeded' });
+    const run = await manager.findOneBy(MatchRun, { id: runId, challengeId, matchedAt: Not(IsNull()) });
     const match = run && (await manager.findOneBy(StoredMatch, { runId, targetType, targetId }));
     if (!match) throw new MatchNotFoundError();
     return { run, match };
@@ -187,8 +214,8 @@ export class MatchRuns {
    */
   async succeed(runId: string, attempt: number, matches: Match[], algorithm: string): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
-      const ended = await this.end(manager, runId, attempt, { status: 'succeeded', progress: 100 });
-      if (!ended) return false;
+      const outcome = { status: 'succeeded', progress: 100, matchedAt: () => 'now()' } as const;
+      if (!(await this.end(manager, runId, attempt, outcome))) return false;
       await this.nameAlgorithm(manager, runId, algorithm);
       await manager.delete(StoredMatch, { runId });
       const rows = matches.map((match) => ({
@@ -219,7 +246,7 @@ export class MatchRuns {
     manager: EntityManager,
     runId: string,
     attempt: number,
-    outcome: Partial<MatchRun>,
+    outcome: QueryPartialEntity<MatchRun>,
   ): Promise<boolean> {
     const result = await manager
       .createQueryBuilder()

@@ -1343,6 +1343,8 @@ export interface components {
             challengeId: string;
             /** @description Revision of the challenge that is matched */
             challengeRevision: number;
+            /** @description Whether that revision was a draft: only editors see it then */
+            ofDraft: boolean;
             /** @enum {string} */
             status: "queued" | "running" | "succeeded" | "failed";
             progress: number;
@@ -1352,6 +1354,11 @@ export interface components {
             startedAt: string | null;
             /** Format: date-time */
             finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it has the matches that it has, also while it is made anew; null before the first
+             */
+            matchedAt: string | null;
             error?: components["schemas"]["MatchRunErrorDto"];
         };
         MatchRunListDto: {
@@ -1463,7 +1470,7 @@ export interface components {
             review?: components["schemas"]["ReviewDto"] | null;
         };
         MatchListDto: {
-            /** @description The run that found them; null before the first that succeeded */
+            /** @description The run that found them, which may be under way again; null before the first that succeeded */
             run: components["schemas"]["MatchRunDto"] | null;
             items: components["schemas"]["ReviewableMatchDto"][];
         };
