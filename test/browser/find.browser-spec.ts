@@ -71,6 +71,20 @@ describe('on the page Find', () => {
     expect(await cards.getByText(outcome).count()).toBe(await cards.count());
   });
 
+  it('who states no sector is offered those that the need speaks of, and need not leave the keyboard', async () => {
+    const { page, say } = await open('/?need=Patients+of+our+hospital+forget+their+appointments', {
+      language: 'fi',
+    });
+    const suggested = page.getByRole('list', { name: say('find:sectors.heading') });
+    const health = suggested.getByRole('button', {
+      name: say('find:sectors.state', { sector: say('sectors.health') }),
+    });
+    await health.press('Enter');
+    await health.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.getAll('sector')).toEqual(['health']);
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  });
+
   it('matches are narrowed to those whose results are documented, and by years and budgets', async () => {
     const { page, say } = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {
       language: 'el',

@@ -249,7 +249,7 @@ describe('a match preview', () => {
 
     expect(status).toBe(200);
     expect(Object.keys(body).sort()).toEqual(
-      ['algorithm', 'concepts', 'knowledge', 'language', 'suppliers', 'tookMs'].sort(),
+      ['algorithm', 'concepts', 'knowledge', 'language', 'sectors', 'suppliers', 'tookMs'].sort(),
     );
     expect(body.language).toBe('en');
     expect([...body.knowledge, ...body.suppliers]).toEqual(stored);
@@ -275,6 +275,13 @@ describe('a match preview', () => {
     });
 
     expect(body.language).toBe('es');
+  });
+
+  it('suggests the sectors that the need speaks of and does not state', async () => {
+    const asked = { title: 'Patients of our hospital forget their appointments', description: 'By hand.' };
+
+    expect((await preview(asked)).body.sectors).toEqual(['health']);
+    expect((await preview({ ...asked, sectors: ['health'] })).body.sectors).toEqual([]);
   });
 
   it('answers with nothing where nothing is comparable', async () => {

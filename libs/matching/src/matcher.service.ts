@@ -8,7 +8,7 @@ import {
   type Collection,
   type SearchDocument,
 } from '#search';
-import type { ConceptScheme } from '#vocabulary';
+import type { ConceptScheme, Sector } from '#vocabulary';
 import {
   algorithmWith,
   byClosestCase,
@@ -16,6 +16,7 @@ import {
   planRetrieval,
   questionsOf,
   strongestConcepts,
+  suggestSectors,
   understandNeed,
   widenNeed,
   type Match,
@@ -40,6 +41,8 @@ export interface NeedMatches {
   language: string | null;
   /** What the need was understood to be about, most telling first. */
   concepts: { id: string; label: string; cpv: string[] }[];
+  /** That its words belong to and that it does not state, most said first. */
+  sectors: Sector[];
   matches: Record<TargetType, Match[]>;
   /** Names the embedding model if one took part. */
   algorithm: string;
@@ -73,6 +76,7 @@ export class Matcher {
     return {
       language: asked.language,
       concepts: topicsOf(asked, statistics, scheme),
+      sectors: suggestSectors(need, asked.concepts, scheme),
       matches: matchNeed(input),
       algorithm,
     };

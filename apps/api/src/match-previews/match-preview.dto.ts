@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { MatchPreview } from '#matching';
+import { SECTORS } from '#vocabulary';
 import { MatchDto } from '../match-runs/match.dto.js';
 
 class UnderstoodConceptDto {
@@ -24,6 +25,14 @@ export class MatchPreviewDto {
 
   @ApiProperty({ description: 'Concepts understood', type: [UnderstoodConceptDto] })
   concepts!: UnderstoodConceptDto[];
+
+  @ApiProperty({
+    enum: SECTORS,
+    isArray: true,
+    description:
+      'Sectors that the need speaks of and does not state, most said first: to be stated by a person',
+  })
+  sectors!: MatchPreview['sectors'];
 
   @ApiProperty({ type: [MatchDto], description: 'Comparable cases' })
   knowledge!: MatchPreview['knowledge'];

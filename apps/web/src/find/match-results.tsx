@@ -13,6 +13,7 @@ import { findAddress, type FindControl, type FindState } from './find-state.js';
 import { CompareBox } from './compare-box.js';
 import { MatchFacets } from './match-facets.js';
 import { narrowed, type MatchFilters } from './match-filters.js';
+import { SectorSuggestions } from './sector-suggestions.js';
 import { ViewSwitch } from './view-switch.js';
 
 const CountryMap = lazy(() => import('../shared/ui/country-map.js'));
@@ -40,6 +41,10 @@ export function MatchResults({ answer, state, show }: MatchResultsProps) {
         removed={state.need.removed}
         confirmed={state.need.confirmed}
         onChange={setNeed}
+      />
+      <SectorSuggestions
+        suggested={answer.sectors}
+        onChoose={(sector) => setNeed({ sectors: [...state.need.sectors, sector] })}
       />
       <p>
         <Link

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { concept, conceptScheme, need } from '#testing';
 import type { Need } from './need.js';
+import { suggestSectors } from './sectors-of-need.js';
 import { understandNeed } from './understand-need.js';
 import { INFERRED_SECTOR } from './weights.js';
 
@@ -40,5 +41,25 @@ describe('the sectors of a need', () => {
   it('follow what a person confirms or removes', () => {
     expect(sectorsOf('A queue', { confirmedConcepts: ['ward'] })).toEqual({ health: INFERRED_SECTOR });
     expect(sectorsOf('A ward', { removedConcepts: ['ward'] })).toEqual({});
+  });
+});
+
+describe('sectors suggested for a need', () => {
+  const suggested = (title: string, stated: Partial<Need> = {}) => {
+    const wanted = need({ title, description: '', sectors: [], ...stated });
+    return suggestSectors(wanted, understandNeed(wanted, scheme).concepts, scheme);
+  };
+
+  it('are those that it speaks of, most said first', () => {
+    expect(suggested('Telecare')).toEqual(['health', 'it']);
+    expect(suggested('Telecare for the ward of a hospital')).toEqual(['health']);
+  });
+
+  it('are not those that it states', () => {
+    expect(suggested('Telecare', { sectors: ['health'] })).toEqual(['it']);
+  });
+
+  it('are none where it speaks of none', () => {
+    expect(suggested('A queue')).toEqual([]);
   });
 });

@@ -16,11 +16,12 @@ export class MatchPreviewHandler implements JobHandler<'match-preview'> {
   async handle(payload: JobPayloads['match-preview']): Promise<MatchPreview> {
     const startedAt = performance.now();
     const need = payload as unknown as MatchPreviewInput;
-    const { language, concepts, matches, algorithm } = await this.matcher.match(need, need.limit);
+    const { language, concepts, sectors, matches, algorithm } = await this.matcher.match(need, need.limit);
     this.latency.count(performance.now() - startedAt);
     return {
       language,
       concepts,
+      sectors,
       knowledge: need.targets.includes('knowledge') ? matches.knowledge : [],
       suppliers: need.targets.includes('supplier') ? matches.supplier : [],
       algorithm,

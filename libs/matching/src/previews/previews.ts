@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '#config';
 import { MatchPreviews } from '#jobs';
+import type { Sector } from '#vocabulary';
 import type { Match } from '../matcher/index.js';
 import type { MatchPreviewInput } from './match-preview.input.js';
 
@@ -8,6 +9,8 @@ export interface MatchPreview {
   /** ISO 639-1; null when it cannot be told. */
   language: string | null;
   concepts: { id: string; label: string; cpv: string[] }[];
+  /** For the need to state, most fitting first. */
+  sectors: Sector[];
   knowledge: Match[];
   suppliers: Match[];
   algorithm: string;

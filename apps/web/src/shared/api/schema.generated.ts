@@ -1776,6 +1776,8 @@ export interface components {
             language: string | null;
             /** @description Concepts understood */
             concepts: components["schemas"]["UnderstoodConceptDto"][];
+            /** @description Sectors that the need speaks of and does not state, most said first: to be stated by a person */
+            sectors: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
             /** @description Comparable cases */
             knowledge: components["schemas"]["MatchDto"][];
             /** @description Able suppliers */
