@@ -1,4 +1,5 @@
 export * from './corpus-statistics.js';
+export { GAP_CODES, type Gap } from './gap.js';
 export * from './match-need.js';
 export * from './match.js';
 export * from './need.js';
