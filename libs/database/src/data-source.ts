@@ -10,6 +10,7 @@ import { Reviews1700000010000 } from './migrations/1700000010000-reviews.js';
 import { Imports1700000030000 } from './migrations/1700000030000-imports.js';
 import { FailedJobs1700000031000 } from './migrations/1700000031000-failed-jobs.js';
 import { Briefings1700000020000 } from './migrations/1700000020000-briefings.js';
+import { ReviewLanguages1700000035000 } from './migrations/1700000035000-review-languages.js';
 import { SnakeNamingStrategy } from './snake-naming.js';
 
 /** In the order they run. The schema changes by these alone. */
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   ...[ChallengeProfiles1700000006000, Quality1700000007000],
   ...[Reviews1700000010000, Briefings1700000020000],
   ...[Imports1700000030000, FailedJobs1700000031000],
+  ReviewLanguages1700000035000,
 ];
 
 export interface DatabaseOptions {

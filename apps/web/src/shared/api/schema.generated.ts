@@ -1456,6 +1456,11 @@ export interface components {
             targetId: string;
             /** @description Its title when the decision was made */
             targetTitle: string;
+            /**
+             * @description Of that title, ISO 639-1; null when unknown
+             * @example lt
+             */
+            targetLanguage: string | null;
             /** @description Counts the reviews of the match from 1 */
             number: number;
             /**
