@@ -91,6 +91,61 @@ describe('on the page Find', () => {
     }
   });
 
+  describe('what is typed is kept', () => {
+    const NEED = 'Our street lights are old and burn too much power';
+    const MORE = `${NEED}, and nobody repairs them`;
+
+    async function openMatches() {
+      const visit = await open(`/?need=${NEED.replaceAll(' ', '+')}`);
+      await visit.page.locator('article.card').first().waitFor();
+      const box = visit.page.getByLabel(visit.say('find:need.label'));
+      const expectKept = async () => {
+        await eventually(
+          () => Promise.resolve(visit.parameter('need')),
+          (need) => expect(need).toBe(MORE),
+        );
+        expect(await box.inputValue()).toBe(MORE);
+      };
+      return { visit, box, expectKept };
+    }
+
+    it('while what was typed before comes back from the address', async () => {
+      const { box, expectKept } = await openMatches();
+      await box.evaluate((element: HTMLTextAreaElement, more) => {
+        const replaceState = history.replaceState.bind(history);
+        // The moment after the form has told the address what was typed, and before the page shows it.
+        history.replaceState = (...state) => {
+          replaceState(...state);
+          history.replaceState = replaceState;
+          // Past React, which would take a value set on the element itself for one that it knows.
+          Reflect.set(HTMLTextAreaElement.prototype, 'value', more, element);
+          element.dispatchEvent(new Event('input', { bubbles: true }));
+        };
+      }, MORE);
+      await box.fill(`${NEED},`);
+
+      await expectKept();
+    });
+
+    it.each([
+      ['filter', 'only-results'],
+      ['topic', 'with'],
+    ])('when a %s is chosen before typing pauses', async (what, parameter) => {
+      const { visit, box, expectKept } = await openMatches();
+      const { page, say } = visit;
+      const topics = page.getByRole('list', { name: say('concepts.heading') });
+      const chosen =
+        what === 'filter'
+          ? page.locator('.filters').getByRole('checkbox', { name: say('record.results') })
+          : topics.getByRole('button').first();
+      await box.fill(MORE);
+      await chosen.evaluate((element: HTMLElement) => element.click());
+
+      await expectKept();
+      expect(visit.parameter(parameter)).not.toBeNull();
+    });
+  });
+
   it('a suggested code leads on where something is recorded under it, and says how much', async () => {
     const visit = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {});
     const { page } = visit;
