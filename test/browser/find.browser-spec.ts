@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually, eventuallyEquals } from './harness/eventually.js';
 import { answerApi } from './harness/faults.js';
-import { read } from './harness/records.js';
+import { previewMatches, read, type Match } from './harness/records.js';
 import { CASE } from './harness/screens.js';
-import { useBrowser } from './harness/visit.js';
+import { useBrowser, type Visit } from './harness/visit.js';
 
 const open = useBrowser();
 
@@ -105,6 +105,61 @@ describe('on the page Find', () => {
     }
   });
 
+  describe('what is typed is kept', () => {
+    const NEED = 'Our street lights are old and burn too much power';
+    const MORE = `${NEED}, and nobody repairs them`;
+
+    async function openMatches() {
+      const visit = await open(`/?need=${NEED.replaceAll(' ', '+')}`);
+      await visit.page.locator('article.card').first().waitFor();
+      const box = visit.page.getByLabel(visit.say('find:need.label'));
+      const expectKept = async () => {
+        await eventually(
+          () => Promise.resolve(visit.parameter('need')),
+          (need) => expect(need).toBe(MORE),
+        );
+        expect(await box.inputValue()).toBe(MORE);
+      };
+      return { visit, box, expectKept };
+    }
+
+    it('while what was typed before comes back from the address', async () => {
+      const { box, expectKept } = await openMatches();
+      await box.evaluate((element: HTMLTextAreaElement, more) => {
+        const replaceState = history.replaceState.bind(history);
+        // The moment after the form has told the address what was typed, and before the page shows it.
+        history.replaceState = (...state) => {
+          replaceState(...state);
+          history.replaceState = replaceState;
+          // Past React, which would take a value set on the element itself for one that it knows.
+          Reflect.set(HTMLTextAreaElement.prototype, 'value', more, element);
+          element.dispatchEvent(new Event('input', { bubbles: true }));
+        };
+      }, MORE);
+      await box.fill(`${NEED},`);
+
+      await expectKept();
+    });
+
+    it.each([
+      ['filter', 'only-results'],
+      ['topic', 'with'],
+    ])('when a %s is chosen before typing pauses', async (what, parameter) => {
+      const { visit, box, expectKept } = await openMatches();
+      const { page, say } = visit;
+      const topics = page.getByRole('list', { name: say('concepts.heading') });
+      const chosen =
+        what === 'filter'
+          ? page.locator('.filters').getByRole('checkbox', { name: say('record.results') })
+          : topics.getByRole('button').first();
+      await box.fill(MORE);
+      await chosen.evaluate((element: HTMLElement) => element.click());
+
+      await expectKept();
+      expect(visit.parameter(parameter)).not.toBeNull();
+    });
+  });
+
   it('a suggested code leads on where something is recorded under it, and says how much', async () => {
     const visit = await open('/?need=Our+street+lights+are+old+and+burn+too+much+power', {});
     const { page } = visit;
@@ -116,6 +171,53 @@ describe('on the page Find', () => {
       () => page.locator('#hits-heading').innerText(),
       (heading) => expect(heading).toMatch(new RegExp(`^${count} `)),
     );
+  });
+});
+
+describe('a match', () => {
+  const NEED = '/?need=Patients+miss+outpatient+appointments+and+staff+phone+them';
+  const PREVIEWS = '**/api/v1/match-previews';
+
+  /** The page with the first match that is found changed like this. */
+  async function openWith(change: (match: Match) => Match): Promise<Visit> {
+    const visit = await open('/about', { language: 'lt' });
+    const { knowledge, ...answer } = await previewMatches();
+    await answerApi(visit.page, PREVIEWS, { ...answer, knowledge: [change(knowledge[0]!)] });
+    await visit.goTo(NEED);
+    await visit.page.locator('article.card').waitFor();
+    await visit.page.locator('article.card summary').click();
+    return visit;
+  }
+
+  it('names other records in their own languages', async () => {
+    const record = { id: 'fi-1', title: 'Peruuttamattomat ajat', language: 'fi' };
+    const twin = { id: 'el-1', title: 'Χαμένα ραντεβού', language: 'el', sourceUrl: 'https://example.org' };
+    const { page } = await openWith((match) => ({
+      ...match,
+      reasons: [{ kind: 'neighbours', text: 'As it is', weight: 1, evidence: [], record }, ...match.reasons],
+      alsoAs: [twin],
+    }));
+    const languageOf = (name: string) =>
+      page.locator('article.card').getByRole('link', { name, exact: true }).first().getAttribute('lang');
+
+    expect(await languageOf(record.title)).toBe('fi');
+    expect(await languageOf(twin.title)).toBe('el');
+  });
+
+  it('that was stored before it had codes is told of as the service words it, in English', async () => {
+    const visit = await openWith(({ gaps: _gaps, ...match }) => ({
+      ...match,
+      reasons: match.reasons.map(({ words: _words, record: _record, ...reason }) => reason),
+      missing: ['No result is documented'],
+    }));
+    const card = visit.page.locator('article.card');
+
+    expect(await card.locator('.missing li[lang="en"]').allInnerTexts()).toEqual(['No result is documented']);
+    const english = await card.locator('.reasons span[lang="en"]').allInnerTexts();
+    expect(english).toContainEqual(
+      expect.stringMatching(/^A record about nearly the same answers the need too: ./),
+    );
+    await visit.expectAccessible();
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { eventuallyEquals } from './harness/eventually.js';
+import { answerApi } from './harness/faults.js';
 import { storeMatched } from './harness/records.js';
 import { useBrowser } from './harness/visit.js';
 
@@ -26,4 +27,24 @@ it('all matches of a run can be reviewed, more of them at a time, and Back finds
   await page.goBack();
   await eventuallyEquals(() => places.count(), 2 * STEP);
   await visit.expectAccessible();
+});
+
+it('titles in the history of reviews are marked with their own language', async () => {
+  const visit = await open(`/challenges/${await storeMatched()}/matches`, { language: 'lt' });
+  const { page, say } = visit;
+  const [decided, undone] = [1, 2].map((number) => ({
+    ...{ targetType: 'knowledge', targetId: `record-${number}`, number, why: null, undoes: null },
+    ...{ decision: 'accepted', reviewer: 'admin', reviewedAt: '2026-01-01T10:00:00.000Z' },
+    ...{ targetTitle: 'Peruuttamattomat ajat', targetLanguage: number === 1 ? 'fi' : null },
+  }));
+  await answerApi(page, '**/api/v1/challenges/*/reviews?*', { items: [decided, undone], total: 2 });
+  await visit.signIn();
+  await page.getByText(say('review:history.heading'), { exact: true }).click();
+  const titles = page.getByRole('cell', { name: 'Peruuttamattomat ajat' });
+  await titles.first().waitFor();
+
+  expect(await titles.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('lang')))).toEqual([
+    'fi',
+    null,
+  ]);
 });

@@ -253,6 +253,21 @@ describe('a briefing', () => {
     expect(JSON.stringify(briefing.content)).toContain('sms-reminders');
   });
 
+  it('takes matches that were stored before they had values for programs', async () => {
+    const run = await atlas.editor.post(`${API}/challenges/${id}/match-runs`);
+    await ended(String(run.headers.location));
+    await atlas.query(
+      `UPDATE matches
+       SET also_as = '[]', reasons = (SELECT jsonb_agg(reason - 'words' - 'record') FROM jsonb_array_elements(reasons) reason)
+       WHERE run_id = $1`,
+      [run.body.runId],
+    );
+    const { briefing } = await made();
+
+    expect(briefing.status).toBe('succeeded');
+    expect(JSON.stringify(briefing.content)).toContain('sms-reminders');
+  });
+
   it('is told as server-sent events until it ends', async () => {
     const { headers } = await start();
     const answer = await atlas.visitor.get(`${headers.location}/events`).buffer(true);

@@ -80,6 +80,7 @@ interface Shown {
   target: { type: string; id: string };
   reasons: { weight: number; evidence: { field: string; quote: string }[] }[];
   missing: string[];
+  gaps?: { code: string }[];
 }
 
 describe('a match run', () => {
@@ -252,7 +253,10 @@ describe('a match preview', () => {
       ['algorithm', 'concepts', 'knowledge', 'language', 'sectors', 'suppliers', 'tookMs'].sort(),
     );
     expect(body.language).toBe('en');
-    expect([...body.knowledge, ...body.suppliers]).toEqual(stored);
+    const found = [...body.knowledge, ...body.suppliers] as Shown[];
+    // A run keeps the sentences alone.
+    expect(found.map(({ gaps: _gaps, ...match }) => match)).toEqual(stored);
+    for (const { gaps, missing } of found) expect(gaps).toHaveLength(missing.length);
   });
 
   it('answers the same again, to the byte', async () => {

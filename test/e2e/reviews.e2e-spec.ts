@@ -12,7 +12,9 @@ let atlas: Atlas;
 beforeAll(async () => {
   atlas = await Atlas.start();
   const texts = { problem: 'Patients miss outpatient appointments.', sectors: ['health'] };
-  await atlas.editor.post(`${API}/knowledge`).send(knowledgeItem({ id: 'reminders', ...texts }));
+  await atlas.editor
+    .post(`${API}/knowledge`)
+    .send(knowledgeItem({ id: 'reminders', language: 'lt', ...texts }));
   await atlas.editor
     .post(`${API}/suppliers`)
     .send(supplier({ id: 'remindable', capabilities: texts.problem, sectors: texts.sectors }));
@@ -63,7 +65,8 @@ describe('a review', () => {
     expect(answer.status).toBe(201);
     expect(answer.body).toEqual({
       ...CASE,
-      ...{ targetTitle: knowledgeItem().title, number: 1, decision: 'accepted', undoes: null },
+      ...{ targetTitle: knowledgeItem().title, targetLanguage: 'lt' },
+      ...{ number: 1, decision: 'accepted', undoes: null },
       ...{ why: 'The same clinics,\n the same problem.', reviewer: 'admin', challengeRevision: 1 },
       ...{ algorithm: expect.any(String), rank: 1, score: match!.score, reviewedAt: expect.any(String) },
     });
@@ -132,6 +135,7 @@ describe('undoing', () => {
     const second = await undo(3);
 
     expect(first.body).toMatchObject({ number: 3, decision: 'accepted', why: 'Close to ours', undoes: 2 });
+    expect(first.body).toMatchObject({ targetTitle: knowledgeItem().title, targetLanguage: 'lt' });
     expect(second.body).toMatchObject({ number: 4, decision: null, why: null, undoes: 1 });
     expect(await reviewOf('reminders')).toEqual(second.body);
     expect((await history()).total).toBe(4);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { GAP_CODES } from '#matching';
 import { KNOWLEDGE_KINDS, PROCEDURES, SECTORS } from '#vocabulary';
 
 const SOURCE = 'apps/web/src';
@@ -81,12 +82,13 @@ describe('the texts of the interface', () => {
   });
 
   it('name all codes of the API', () => {
-    const { sectors, kinds, procedures } = JSON.parse(
+    const { sectors, kinds, procedures, gaps } = JSON.parse(
       readFileSync(`${SOURCE}/shared/texts/en.json`, 'utf8'),
     ) as Record<string, Texts>;
 
     expect(Object.keys(sectors!)).toEqual([...SECTORS]);
     expect(Object.keys(kinds!)).toEqual([...KNOWLEDGE_KINDS]);
     expect(Object.keys(procedures!)).toEqual([...PROCEDURES]);
+    expect(Object.keys(gaps!).sort()).toEqual([...GAP_CODES].sort());
   });
 });

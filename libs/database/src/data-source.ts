@@ -12,6 +12,7 @@ import { FailedJobs1700000031000 } from './migrations/1700000031000-failed-jobs.
 import { RunsOfDrafts1700000034000 } from './migrations/1700000034000-runs-of-drafts.js';
 import { Briefings1700000020000 } from './migrations/1700000020000-briefings.js';
 import { MatchedAt1700000035000 } from './migrations/1700000035000-matched-at.js';
+import { ReviewLanguages1700000037000 } from './migrations/1700000037000-review-languages.js';
 import { SnakeNamingStrategy } from './snake-naming.js';
 
 /** In the order they run. The schema changes by these alone. */
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   ...[Reviews1700000010000, Briefings1700000020000],
   ...[Imports1700000030000, FailedJobs1700000031000],
   ...[RunsOfDrafts1700000034000, MatchedAt1700000035000],
+  ReviewLanguages1700000037000,
 ];
 
 export interface DatabaseOptions {

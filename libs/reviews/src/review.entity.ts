@@ -40,6 +40,10 @@ export class Review {
   @Column({ type: 'text' })
   targetTitle!: string;
 
+  /** Of that title, ISO 639-1; null when unknown. */
+  @Column({ type: 'text', nullable: true })
+  targetLanguage!: string | null;
+
   @Column({ type: 'integer' })
   challengeRevision!: number;
 

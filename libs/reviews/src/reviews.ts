@@ -59,7 +59,8 @@ export class Reviews {
       const { rank, score, target } = match;
       return {
         ...{ decision, why, undoes: null, reviewer },
-        ...{ targetTitle: target.title, challengeRevision, algorithm, rank, score },
+        ...{ targetTitle: target.title, targetLanguage: target.language ?? null },
+        ...{ challengeRevision, algorithm, rank, score },
       };
     });
   }
@@ -70,10 +71,11 @@ export class Reviews {
       const undoes = decisionToUndo(history);
       if (undoes === null) throw new NothingToUndoError();
       const before = history[undoes - 2];
-      const { targetTitle, challengeRevision, algorithm, rank, score } = before ?? history[undoes - 1]!;
+      const { targetTitle, targetLanguage, ...match } = before ?? history[undoes - 1]!;
+      const { challengeRevision, algorithm, rank, score } = match;
       return {
         ...{ decision: before?.decision ?? null, why: before?.why ?? null, undoes, reviewer },
-        ...{ targetTitle, challengeRevision, algorithm, rank, score },
+        ...{ targetTitle, targetLanguage, challengeRevision, algorithm, rank, score },
       };
     });
   }

@@ -72,8 +72,23 @@ export async function makeBriefing(challenge: string): Promise<string> {
   return briefingId;
 }
 
-export async function previewMatches(): Promise<void> {
-  await call('POST', 'match-previews', need);
+/** What is told of a match, as far as tests change it. */
+export interface Match {
+  reasons: {
+    kind: string;
+    text: string;
+    weight: number;
+    evidence: object[];
+    words?: string[];
+    record?: object;
+  }[];
+  missing: string[];
+  gaps?: object[];
+  alsoAs: object[];
+}
+
+export async function previewMatches(): Promise<{ knowledge: Match[] }> {
+  return (await (await call('POST', 'match-previews', need)).json()) as { knowledge: Match[] };
 }
 
 /** Decides on the best cases of a challenge that was matched, one after the other. */

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { FEATURE_NAMES, TARGET_TYPES, type Match, type TargetType } from '#matching';
+import { FEATURE_NAMES, GAP_CODES, TARGET_TYPES, type Gap, type Match, type TargetType } from '#matching';
 import type { Review } from '#reviews';
 import { KNOWLEDGE_KINDS, PROCEDURES, SECTORS, type KnowledgeKind, type Procedure } from '#vocabulary';
 import { NumberParameter } from '../search/search-query.dto.js';
@@ -26,6 +26,19 @@ class SharedConceptDto {
   words!: string[];
 }
 
+class NamedRecordDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ nullable: true, type: String, description: 'Of the title, ISO 639-1', example: 'lt' })
+  language!: string | null;
+}
+
+const OLD = 'absent where the match was stored before it was told';
+
 class MatchReasonDto {
   @ApiProperty({ enum: FEATURE_NAMES })
   kind!: string;
@@ -38,6 +51,18 @@ class MatchReasonDto {
 
   @ApiProperty({ type: [SharedConceptDto], required: false, description: 'Of the reason `concepts`' })
   concepts?: SharedConceptDto[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: `The need's own words that the text names, of the reason \`text\`; ${OLD}`,
+  })
+  words?: string[];
+
+  @ApiPropertyOptional({
+    type: NamedRecordDto,
+    description: `The record that the text names, of \`neighbours\` and \`references\`; ${OLD}`,
+  })
+  record?: NamedRecordDto;
 
   @ApiProperty({ type: [EvidenceDto] })
   evidence!: EvidenceDto[];
@@ -81,12 +106,44 @@ class MatchTargetDto {
   sourceUrl!: string;
 }
 
+/** What it names depends on the code. */
+class GapDto {
+  @ApiProperty({ enum: GAP_CODES })
+  code!: Gap['code'];
+
+  @ApiPropertyOptional({ type: [String], description: "The need's own words that the record lacks" })
+  words?: string[];
+
+  @ApiPropertyOptional({ enum: SECTORS, isArray: true, description: 'Of the record' })
+  sectors?: string[];
+
+  @ApiPropertyOptional({ enum: SECTORS, isArray: true, description: 'Of the need' })
+  needSectors?: string[];
+
+  @ApiPropertyOptional({ description: 'Of the record' })
+  country?: string;
+
+  @ApiPropertyOptional({ description: 'Of the need' })
+  needCountry?: string;
+
+  @ApiPropertyOptional({ description: 'Of the record' })
+  budgetEur?: number;
+}
+
 class MatchTwinDto {
   @ApiProperty()
   id!: string;
 
   @ApiProperty()
   title!: string;
+
+  @ApiPropertyOptional({
+    nullable: true,
+    type: String,
+    description: `Of the record, ISO 639-1; ${OLD}`,
+    example: 'en',
+  })
+  language?: string | null;
 
   @ApiProperty()
   sourceUrl!: string;
@@ -107,6 +164,13 @@ export class MatchDto {
 
   @ApiProperty({ type: [String], example: ['No result is documented'] })
   missing!: string[];
+
+  @ApiPropertyOptional({
+    type: [GapDto],
+    description: `The same for programs, one for each sentence of \`missing\`; ${OLD}`,
+    example: [{ code: 'no-result' }],
+  })
+  gaps?: GapDto[];
 
   @ApiProperty({
     type: [MatchTwinDto],

@@ -15,6 +15,14 @@ export class ReviewDto {
   @ApiProperty({ description: 'Its title when the decision was made' })
   targetTitle!: string;
 
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'Of that title, ISO 639-1; null when unknown',
+    example: 'lt',
+  })
+  targetLanguage!: string | null;
+
   @ApiProperty({ description: 'Counts the reviews of the match from 1' })
   number!: number;
 

@@ -27,7 +27,7 @@ export function Browse({ state, show }: BrowseProps) {
   const size = view === 'timeline' && search.collection === 'knowledge' ? TIMELINE_SIZE : PAGE_SIZE;
   const query = useQuery(searchQuery(search.collection, apiQuery(search, size)));
   useTotalSaid(query.isPlaceholderData ? undefined : query.data, search.collection);
-  const showSearch = (next: typeof search) => show({ ...state, search: next });
+  const showSearch = (next: typeof search) => show({ search: next });
   return (
     <>
       <BrowseForm search={search} onChange={showSearch} />
@@ -59,7 +59,7 @@ function Hits({ page, state, show }: HitsProps) {
       <h2 id="hits-heading" ref={heading} tabIndex={-1}>
         {t(`browse.found.${search.collection}`, { count: total })}
       </h2>
-      {total > 0 && <ViewSwitch view={view} onChange={(next) => show({ ...state, view: next })} />}
+      {total > 0 && <ViewSwitch view={view} onChange={(next) => show({ view: next })} />}
       {page.items.length === 0 && view === 'list' ? (
         <NoHits
           words={search.words}
@@ -75,7 +75,7 @@ function Hits({ page, state, show }: HitsProps) {
                 <HitCard
                   hit={hit}
                   chosen={state.compare}
-                  onChoose={(compare) => show({ ...state, compare }, { replace: true })}
+                  onChoose={(compare) => show({ compare }, { replace: true })}
                 />
               </li>
             ))}

@@ -30,7 +30,7 @@ export default function FindPage() {
         </Link>
       </nav>
       {isBrowsing ? <Browse state={state} show={show} /> : <MatchNeed state={state} show={show} />}
-      <CompareBar chosen={state.compare} onClear={() => show({ ...state, compare: [] })} />
+      <CompareBar chosen={state.compare} onClear={() => show({ compare: [] })} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findParameters, readFind } from './find-state.js';
+import { changed, findParameters, readFind } from './find-state.js';
 
 const stateAt = (query: string) => readFind(new URLSearchParams(query), null);
 
@@ -17,6 +17,15 @@ describe('the state of the page Find', () => {
       mode: 'browse',
       search: { collection: 'suppliers', words: 'bus', filters: { sector: ['mobility'] }, page: 2 },
     });
+  });
+
+  it('stays as it is but for what changes, also within the need', () => {
+    const before = stateAt('need=buses+come+late&country=LT&only-country=ES&as=map');
+
+    expect(changed(before, {})).toEqual(before);
+    expect(findParameters(changed(before, { need: { removed: ['bus'] }, tab: 'suppliers' })).toString()).toBe(
+      'need=buses+come+late&country=LT&without=bus&in=suppliers&only-country=ES&as=map',
+    );
   });
 
   it('compares four at most, each once', () => {

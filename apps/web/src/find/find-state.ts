@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate, useSearchParams, type To } from 'react-router';
 import type { Collection } from '../shared/api/index.js';
 import { MAX_TEXT_IN_ADDRESS, needParameters, readNeed, type NeedState } from '../shared/need/need-state.js';
@@ -47,12 +47,31 @@ export function findParameters(state: FindState): URLSearchParams {
   return params;
 }
 
+/** What is named changes, also of the need; all else stays. */
+export type FindChanges = Partial<Shown> & {
+  need?: Partial<NeedState>;
+  tab?: Collection;
+  only?: MatchFilters;
+  search?: Search;
+};
+
+export function changed(state: FindState, { need, tab, only, search, ...shown }: FindChanges): FindState {
+  if (state.mode === 'browse') return { ...state, ...shown, search: search ?? state.search };
+  return {
+    ...state,
+    ...shown,
+    need: { ...state.need, ...need },
+    tab: tab ?? state.tab,
+    only: only ?? state.only,
+  };
+}
+
 export const findAddress = (state: FindState): string => `/?${findParameters(state).toString()}`;
 
 export interface FindControl {
   state: FindState;
-  /** Shows another state; `replace` where Back should not lead to the one before, as while typing. */
-  show: (state: FindState, options?: { replace?: boolean }) => void;
+  /** Changes what is shown; `replace` where Back should not lead to what was before, as while typing. */
+  show: (changes: FindChanges, options?: { replace?: boolean }) => void;
 }
 
 /** The state of the page as the address and the history hold it. */
@@ -62,8 +81,15 @@ export function useFind(): FindControl {
   const navigate = useNavigate();
   const longText = history?.need ?? null;
   const state = useMemo(() => readFind(params, longText), [params, longText]);
+  // What was asked for last, which may not be shown yet: what is asked for next goes on from there.
+  const asked = useRef(state);
+  useLayoutEffect(() => {
+    asked.current = state;
+  }, [state]);
   const show = useCallback(
-    (next: FindState, { replace = false } = {}) => {
+    (changes: FindChanges, { replace = false } = {}) => {
+      const next = changed(asked.current, changes);
+      asked.current = next;
       const to: To = { search: findParameters(next).toString() };
       const isLong = next.mode === 'need' && next.need.text.length > MAX_TEXT_IN_ADDRESS;
       void navigate(to, {

@@ -11,17 +11,15 @@ const NOTHING_STATED = {
   yearTo: null,
   budgetEur: null,
 };
-const match = (id: string, target: Partial<Match['target']>, missing: string[] = []): Match =>
+const match = (id: string, target: Partial<Match['target']>, reasons = [{ kind: 'results' }]): Match =>
   ({
     target: { ...NOTHING_STATED, id, language: 'en', ...target },
-    missing,
+    reasons,
   }) as Match;
 
 const matches = [
   match('a', { country: 'ES', sectors: ['health', 'it'], procedure: 'pcp', yearFrom: 2013, yearTo: 2015 }),
-  match('b', { country: 'ES', sectors: ['mobility'], yearFrom: 2015, budgetEur: 100_000 }, [
-    'No result is documented',
-  ]),
+  match('b', { country: 'ES', sectors: ['mobility'], yearFrom: 2015, budgetEur: 100_000 }, []),
   match('c', { country: 'FI', sectors: ['health'], procedure: 'pcp', yearTo: 2021, budgetEur: 99_999 }),
 ];
 const idsOf = (list: readonly Match[]): string[] => list.map(({ target }) => target.id);

@@ -1,5 +1,5 @@
 import type { Collection, Match } from '../shared/api/index.js';
-import { statesResults } from '../shared/matches/match-wording.js';
+import { statesResults } from '../shared/matches/match-words.js';
 
 /** What matches can be narrowed by. */
 export const MATCH_FACETS = {
@@ -82,12 +82,13 @@ const passes = (match: Match, filters: MatchFilters, facets: readonly MatchFacet
     return wanted.length === 0 || valuesOf(match, facet).some((value) => wanted.includes(value));
   });
 
-function valuesOf({ target, missing }: Match, facet: MatchFacet): readonly string[] {
+function valuesOf(match: Match, facet: MatchFacet): readonly string[] {
+  const { target } = match;
   switch (facet) {
     case 'sector':
       return target.sectors;
     case 'results':
-      return [statesResults(missing) ? 'stated' : NOT_STATED];
+      return [statesResults(match) ? 'stated' : NOT_STATED];
     case 'period':
       return periodsOf(target);
     case 'budget':

@@ -24,7 +24,7 @@ export function MatchNeed({ state, show }: MatchNeedProps) {
   useEffect(() => void loadResults().catch(() => undefined), []);
   return (
     <>
-      <NeedForm need={state.need} onChange={(need, options) => show({ ...state, need }, options)} />
+      <NeedForm need={state.need} onChange={(need, options) => show({ need }, options)} />
       {input && (
         <>
           <CpvSuggestions text={input.description} />

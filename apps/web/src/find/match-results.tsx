@@ -29,8 +29,7 @@ export function MatchResults({ answer, state, show }: MatchResultsProps) {
   const { t } = useTranslation('find');
   const format = useFormat();
   const { knowledge, suppliers, language } = answer;
-  const setNeed = (changes: Partial<typeof state.need>) =>
-    show({ ...state, need: { ...state.need, ...changes } });
+  const setNeed = (changes: Partial<typeof state.need>) => show({ need: changes });
   return (
     <section aria-labelledby="matches-heading" className="stack">
       <h2 id="matches-heading">
@@ -62,7 +61,7 @@ export function MatchResults({ answer, state, show }: MatchResultsProps) {
         <Tabs
           label={t('match.tabs')}
           selected={state.tab}
-          onSelect={(tab) => show({ ...state, tab: tab === 'suppliers' ? 'suppliers' : 'knowledge' })}
+          onSelect={(tab) => show({ tab: tab === 'suppliers' ? 'suppliers' : 'knowledge' })}
           items={[
             {
               id: 'knowledge',
@@ -124,7 +123,7 @@ function Matches({ matches, collection, state, show, empty }: MatchesProps) {
         matches={matches}
         collection={collection}
         filters={state.only}
-        onChange={(only) => show({ ...state, only })}
+        onChange={(only) => show({ only })}
       />
       <div className="stack">
         {shown.length < matches.length && <p>{text}</p>}
@@ -152,7 +151,7 @@ function ShownMatches({ matches, state, show }: Pick<MatchesProps, 'matches' | '
   const { t } = useTranslation('find');
   return (
     <div className="stack">
-      <ViewSwitch view={state.view} onChange={(view) => show({ ...state, view })} />
+      <ViewSwitch view={state.view} onChange={(view) => show({ view })} />
       {state.view === 'list' ? (
         <ol className="cards">
           {matches.map((match) => (
@@ -164,7 +163,7 @@ function ShownMatches({ matches, state, show }: Pick<MatchesProps, 'matches' | '
                     title={match.target.title}
                     isChosen={state.compare.includes(match.target.id)}
                     chosen={state.compare}
-                    onChoose={(compare) => show({ ...state, compare }, { replace: true })}
+                    onChoose={(compare) => show({ compare }, { replace: true })}
                   />
                 )}
               </MatchCard>

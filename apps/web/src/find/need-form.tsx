@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shared/format.js';
 import { cleanText } from '../shared/texts-of-records.js';
 import { useCodeText } from '../shared/ui/index.js';
+import { arrived, draftOf, untold, type NeedChanges } from './need-draft.js';
 import { CountrySelect, SectorBoxes, TextField } from '../shared/need/need-fields.js';
 import { faultsOf, MAX_TEXT_IN_ADDRESS, MIN_TEXT, type NeedState } from '../shared/need/need-state.js';
 
 interface NeedFormProps {
   need: NeedState;
-  onChange: (need: NeedState, options?: { replace?: boolean }) => void;
+  onChange: Tell;
 }
 
 /** Matching waits until typing pauses for so long. */
@@ -20,17 +21,16 @@ export function NeedForm({ need, onChange }: NeedFormProps) {
   const { t } = useTranslation('find');
   const format = useFormat();
   const codeText = useCodeText();
-  const [draft, setDraft] = useDraft(need, (next) => onChange(next, { replace: true }));
+  const { typed: draft, type, tell, tellAll } = useNeedDraft(need, onChange);
   const box = useRef<HTMLTextAreaElement>(null);
   const faults = faultsOf(draft);
-  const set = (changes: Partial<NeedState>) => setDraft({ ...draft, ...changes });
   // Said to who asks for matches, not while they write.
   const [isAsked, setAsked] = useState(false);
   const isTooShort = isAsked && cleanText(draft.text).length < MIN_TEXT;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
-    onChange(draft, { replace: true });
+    tellAll();
     if (cleanText(draft.text).length < MIN_TEXT) box.current?.focus();
   };
   const length = format.number(draft.text.length);
@@ -50,7 +50,7 @@ export function NeedForm({ need, onChange }: NeedFormProps) {
         value={draft.text}
         rows={4}
         box={box}
-        onChange={(text) => set({ text, removed: text === '' ? [] : draft.removed })}
+        onChange={(text) => type(text === '' ? { text, removed: [] } : { text })}
       />
       {draft.text.length > MAX_TEXT_IN_ADDRESS && <p className="note">{t('need.notShareable')}</p>}
       <div className="row">
@@ -61,7 +61,9 @@ export function NeedForm({ need, onChange }: NeedFormProps) {
             type="button"
             className="quiet"
             onClick={() => {
-              onChange({ ...need, text: t(`need.exampleTexts.${name}`), removed: [], confirmed: [] });
+              const example = { text: t(`need.exampleTexts.${name}`), removed: [], confirmed: [] };
+              type(example);
+              tell(example);
               box.current?.focus();
             }}
           >
@@ -85,11 +87,11 @@ export function NeedForm({ need, onChange }: NeedFormProps) {
             }
             value={draft.outcome}
             rows={2}
-            onChange={(outcome) => set({ outcome })}
+            onChange={(outcome) => type({ outcome })}
           />
-          <SectorBoxes chosen={draft.sectors} onChange={(sectors) => set({ sectors })} />
+          <SectorBoxes chosen={draft.sectors} onChange={(sectors) => type({ sectors })} />
           <div className="pair">
-            <CountrySelect value={draft.country} onChange={(country) => set({ country })} />
+            <CountrySelect value={draft.country} onChange={(country) => type({ country })} />
             <TextField
               id="need-budget"
               label={t('need.budget')}
@@ -97,7 +99,7 @@ export function NeedForm({ need, onChange }: NeedFormProps) {
               fault={faults.budget && t('need.faults.budgetUnclear')}
               value={draft.budget}
               inputMode="numeric"
-              onChange={(budget) => set({ budget })}
+              onChange={(budget) => type({ budget })}
             />
           </div>
         </div>
@@ -112,19 +114,25 @@ export function NeedForm({ need, onChange }: NeedFormProps) {
   );
 }
 
-/** What is typed until a pause; takes what the address holds when that changes from elsewhere (Back, a chip). */
-function useDraft(need: NeedState, onPause: (need: NeedState) => void) {
-  const [draft, setDraft] = useState(need);
-  const [known, setKnown] = useState(need);
-  const tell = useEffectEvent(onPause);
-  if (known !== need) {
-    setKnown(need);
-    setDraft(need);
-  }
+type Tell = (changes: NeedChanges, options?: { replace?: boolean }) => void;
+
+/** What is typed, told when typing pauses or when it is asked for. */
+function useNeedDraft(need: NeedState, onChange: Tell) {
+  const [draft, setDraft] = useState(() => draftOf(need));
+  if (draft.known !== need) setDraft(arrived(draft, need));
+  const { typed, known } = draft;
+  const type = (changes: NeedChanges) =>
+    setDraft((before) => ({ ...before, typed: { ...before.typed, ...changes } }));
+  const tell: Tell = (changes, options) => {
+    setDraft((before) => ({ ...before, told: [...before.told, changes] }));
+    onChange(changes, options);
+  };
+  const tellAll = () => tell(untold(draft), { replace: true });
+  const onPause = useEffectEvent(tellAll);
   useEffect(() => {
-    if (draft === known) return;
-    const timer = setTimeout(() => tell(draft), PAUSE_MS);
+    if (Object.keys(untold({ typed, known })).length === 0) return;
+    const timer = setTimeout(() => onPause(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [draft, known]);
-  return [draft, setDraft] as const;
+  }, [typed, known]);
+  return { typed, type, tell, tellAll };
 }

@@ -88,7 +88,7 @@ function HistoryTable({ reviews }: { reviews: readonly Review[] }) {
                 <time dateTime={review.reviewedAt}>{times.format(new Date(review.reviewedAt))}</time>
               </td>
               <td>{review.reviewer}</td>
-              <td>{review.targetTitle}</td>
+              <td lang={review.targetLanguage ?? undefined}>{review.targetTitle}</td>
               <td>
                 {review.undoes !== null && `${t('history.undone')} `}
                 {t(`decided.${review.decision ?? 'open'}`)}

@@ -1,3 +1,4 @@
+import type { SearchDocument } from '#search';
 import {
   broaderWeights,
   countryName,
@@ -8,7 +9,8 @@ import {
   type Sector,
 } from '#vocabulary';
 import type { ConceptScorer, SharedConceptValue } from './concept-score.js';
-import type { Evidence, MatchReason, SharedConcept } from './match.js';
+import { quoteWords } from './gap.js';
+import type { Evidence, MatchReason, NamedRecord, SharedConcept } from './match.js';
 import type { ScoredCandidate, ScoringContext } from './score-candidates.js';
 import { tellingQuotes } from './telling-quotes.js';
 import type { TextScorer } from './text-score.js';
@@ -46,13 +48,17 @@ type Explain = (
   candidate: ScoredCandidate,
   context: ScoringContext,
   scorers: Scorers,
-) => Pick<MatchReason, 'text' | 'evidence' | 'concepts'>;
+) => Omit<MatchReason, 'kind' | 'weight'>;
 
 const REASONS: Record<FeatureName, Explain> = {
-  text: (candidate, _context, { words }) => ({
-    text: `Speaks of ${quoteWords(candidate.text.found.slice(0, MAX_WORDS).map(({ term }) => term.word))}, as the need does`,
-    evidence: quoteWordsOf(candidate, words),
-  }),
+  text: (candidate, _context, scorers) => {
+    const words = candidate.text.found.slice(0, MAX_WORDS).map(({ term }) => term.word);
+    return {
+      text: `Speaks of ${quoteWords(words)}, as the need does`,
+      words,
+      evidence: quoteWordsOf(candidate, scorers.words),
+    };
+  },
   concepts: (candidate, context, { topics }) => {
     const { document, text } = candidate;
     const found = topics.found(broaderWeights(context.scheme, document.concepts), text.length);
@@ -64,10 +70,11 @@ const REASONS: Record<FeatureName, Explain> = {
     };
   },
   neighbours: ({ neighbours }) => {
-    const { id, title } = neighbours[0]!.document;
+    const record = nameRecord(neighbours[0]!.document);
     return {
-      text: `A record about nearly the same answers the need too: ${title}`,
-      evidence: [{ field: 'id', quote: id }],
+      text: `A record about nearly the same answers the need too: ${record.title}`,
+      record,
+      evidence: [{ field: 'id', quote: record.id }],
     };
   },
   sector: ({ document }, { sectors }) => {
@@ -80,10 +87,11 @@ const REASONS: Record<FeatureName, Explain> = {
     };
   },
   references: ({ bestReference }) => {
-    const { id, title } = bestReference!.document;
+    const record = nameRecord(bestReference!.document);
     return {
-      text: `Took part in a comparable case: ${title}`,
-      evidence: [{ field: 'references', quote: id }],
+      text: `Took part in a comparable case: ${record.title}`,
+      record,
+      evidence: [{ field: 'references', quote: record.id }],
     };
   },
   place: ({ document }) => ({
@@ -111,7 +119,7 @@ const REASONS: Record<FeatureName, Explain> = {
   }),
 };
 
-const quoteWords = (words: string[]): string => words.map((word) => `“${word}”`).join(', ');
+const nameRecord = ({ id, title, language }: SearchDocument): NamedRecord => ({ id, title, language });
 
 /** The strongest shared concepts that the need itself states; where it states none of them, the broader ones. */
 function sharedConcepts(

@@ -1,5 +1,6 @@
 export { byClosestCase } from './by-closest-case.js';
 export * from './corpus-statistics.js';
+export { GAP_CODES, type Gap } from './gap.js';
 export * from './match-need.js';
 export * from './match.js';
 export * from './need.js';

@@ -109,6 +109,7 @@ describe('matching knowledge items', () => {
     const [found, other] = match(wanted, { knowledge }, 10, scheme).knowledge;
     expect(reasonOf(found!, 'neighbours')).toMatchObject({
       text: `A record about nearly the same answers the need too: ${other!.target.title}`,
+      record: { id: other!.target.id, title: other!.target.title, language: 'en' },
       evidence: [{ field: 'id', quote: other!.target.id }],
     });
   });
@@ -117,6 +118,7 @@ describe('matching knowledge items', () => {
     const [found] = match(missedAppointments, { knowledge: [reminders] }).knowledge;
     const reason = reasonOf(found!, 'text')!;
     expect(reason.text).toContain('“appointments”');
+    expect(reason.words).toContain('appointments');
     expect(reason.evidence).toContainEqual({
       field: 'problem',
       quote: 'Patients missed their appointments.',
@@ -133,6 +135,14 @@ describe('matching knowledge items', () => {
       'No result is documented',
       'How it was bought is not stated',
     ]);
+    expect(found!.gaps).toEqual([
+      { code: 'words', words: expect.arrayContaining(['appointments']) },
+      { code: 'other-sector', sectors: ['mobility'], needSectors: ['health'] },
+      { code: 'country-not-stated' },
+      { code: 'cost-not-stated' },
+      { code: 'no-result' },
+      { code: 'no-procedure' },
+    ]);
   });
 
   it('does not hold the figures of the need against a record', () => {
@@ -146,6 +156,7 @@ describe('matching knowledge items', () => {
     const dear = { ...reminders, budgetEur: 5_000_000 };
     const [found] = match(missedAppointments, { knowledge: [dear] }).knowledge;
     expect(found!.missing).toContain('It cost €5,000,000, far more than the budget of the need');
+    expect(found!.gaps).toContainEqual({ code: 'costs-more', budgetEur: 5_000_000 });
   });
 
   it('names the sectors that the need speaks of most when it states none', () => {
@@ -170,10 +181,11 @@ describe('matching knowledge items', () => {
   });
 
   it('folds the same case from another source into the better record', () => {
-    const twin = { ...reminders, id: 'twin', results: null, sourceUrl: 'https://example.org/other' };
+    const sourceUrl = 'https://example.org/other';
+    const twin: SearchDocument = { ...reminders, id: 'twin', language: 'es', results: null, sourceUrl };
     const { knowledge } = match(missedAppointments, { knowledge: [twin, reminders, buses] });
     expect(idsOf(knowledge)).toEqual(['reminders', 'buses']);
-    expect(knowledge[0]!.alsoAs).toEqual([{ id: 'twin', title: twin.title, sourceUrl: twin.sourceUrl }]);
+    expect(knowledge[0]!.alsoAs).toEqual([{ id: 'twin', title: twin.title, language: 'es', sourceUrl }]);
   });
 
   it('gives at most as many as asked for', () => {
@@ -199,6 +211,7 @@ describe('matching suppliers', () => {
     expect(idsOf(found)).toEqual(['messenger']);
     expect(reasonOf(found[0]!, 'references')).toMatchObject({
       text: 'Took part in a comparable case: Text reminders before a visit',
+      record: { id: 'reminders', title: 'Text reminders before a visit', language: 'en' },
       evidence: [{ field: 'references', quote: 'reminders' }],
     });
   });
@@ -207,6 +220,9 @@ describe('matching suppliers', () => {
     const { supplier: found } = match(missedAppointments, { knowledge: [reminders], suppliers: [talker] });
     expect(found[0]!.missing).toEqual(
       expect.arrayContaining(['No reference is stated', 'The regions it serves are not stated']),
+    );
+    expect(found[0]!.gaps!.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['no-reference', 'regions-not-stated']),
     );
   });
 });

@@ -3,8 +3,9 @@ import { broaderWeights, type ConceptScheme } from '#vocabulary';
 import { ConceptScorer, strongestConcepts } from './concept-score.js';
 import type { CorpusStatistics } from './corpus-statistics.js';
 import { reasonsOf, round } from './explain.js';
+import { sentenceOf } from './gap.js';
 import type { Match } from './match.js';
-import { missingIn } from './missing.js';
+import { gapsIn } from './missing.js';
 import { foldNearDuplicates, type CandidateGroup } from './near-duplicates.js';
 import { COLLECTION_OF, type TargetType } from './need.js';
 import { neighbourScores, NO_NEIGHBOURS } from './neighbours.js';
@@ -153,6 +154,7 @@ function present({ ranked, comparison, context }: Ranking, { statistics, limit }
   return groups.map(({ best, twins }: CandidateGroup, index): Match => {
     const { id, title, language, country, sectors, sourceUrl } = best.document;
     const { kind, procedure, yearFrom, yearTo, budgetEur } = best.document;
+    const gaps = gapsIn(best, comparison.terms, context);
     return {
       rank: index + 1,
       score: round(best.score),
@@ -171,10 +173,12 @@ function present({ ranked, comparison, context }: Ranking, { statistics, limit }
         sourceUrl,
       },
       reasons: reasonsOf(best, comparison, context),
-      missing: missingIn(best, comparison.terms, context),
+      missing: gaps.map(sentenceOf),
+      gaps,
       alsoAs: twins.map(({ document }) => ({
         id: document.id,
         title: document.title,
+        language: document.language,
         sourceUrl: document.sourceUrl,
       })),
     };

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '#search';
 import type { KnowledgeKind, Procedure } from '#vocabulary';
+import type { Gap } from './gap.js';
 import type { FeatureName } from './weights.js';
 import type { TargetType } from './need.js';
 
@@ -35,6 +36,14 @@ export interface SharedConcept {
   words: string[];
 }
 
+/** Another record that speaks for a match. */
+export interface NamedRecord {
+  id: string;
+  title: string;
+  /** Of its title, ISO 639-1; null when unknown. */
+  language: string | null;
+}
+
 /** Why a match scores as it does. */
 export interface MatchReason {
   kind: FeatureName;
@@ -43,6 +52,10 @@ export interface MatchReason {
   weight: number;
   /** Given for the reason `concepts`, strongest first. */
   concepts?: SharedConcept[];
+  /** The need's own words that the text names; given for the reason `text`, if it was not stored before there were any. */
+  words?: string[];
+  /** The record that the text names; given for `neighbours` and `references`, with the same exception. */
+  record?: NamedRecord;
   evidence: Evidence[];
 }
 
@@ -50,6 +63,8 @@ export interface MatchReason {
 export interface MatchTwin {
   id: string;
   title: string;
+  /** Of its texts, ISO 639-1; null when unknown, absent where the match was stored before it was told. */
+  language?: string | null;
   sourceUrl: string;
 }
 
@@ -62,5 +77,7 @@ export interface Match {
   reasons: MatchReason[];
   /** What speaks against it: what the need asks for and the record lacks. */
   missing: string[];
+  /** The same for programs, one for each sentence; absent where the match was stored before there were any. */
+  gaps?: Gap[];
   alsoAs: MatchTwin[];
 }

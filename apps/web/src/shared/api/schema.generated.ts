@@ -1397,6 +1397,15 @@ export interface components {
             /** @description The need's own words for it */
             words: string[];
         };
+        NamedRecordDto: {
+            id: string;
+            title: string;
+            /**
+             * @description Of the title, ISO 639-1
+             * @example lt
+             */
+            language: string | null;
+        };
         EvidenceDto: {
             /**
              * @description Field of the record
@@ -1415,11 +1424,36 @@ export interface components {
             weight: number;
             /** @description Of the reason `concepts` */
             concepts?: components["schemas"]["SharedConceptDto"][];
+            /** @description The need's own words that the text names, of the reason `text`; absent where the match was stored before it was told */
+            words?: string[];
+            /** @description The record that the text names, of `neighbours` and `references`; absent where the match was stored before it was told */
+            record?: components["schemas"]["NamedRecordDto"];
             evidence: components["schemas"]["EvidenceDto"][];
+        };
+        GapDto: {
+            /** @enum {string} */
+            code: "words" | "other-sector" | "other-country" | "other-region" | "costs-more" | "costs-less" | "sector-not-stated" | "country-not-stated" | "regions-not-stated" | "cost-not-stated" | "no-result" | "no-procedure" | "no-reference" | "no-close-reference";
+            /** @description The need's own words that the record lacks */
+            words?: string[];
+            /** @description Of the record */
+            sectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /** @description Of the need */
+            needSectors?: ("health" | "it" | "tourism" | "mobility" | "energy" | "water" | "waste-circular" | "construction" | "education" | "social-care" | "security" | "agri-food" | "environment" | "culture" | "public-administration" | "capacity-building" | "finance")[];
+            /** @description Of the record */
+            country?: string;
+            /** @description Of the need */
+            needCountry?: string;
+            /** @description Of the record */
+            budgetEur?: number;
         };
         MatchTwinDto: {
             id: string;
             title: string;
+            /**
+             * @description Of the record, ISO 639-1; absent where the match was stored before it was told
+             * @example en
+             */
+            language?: string | null;
             sourceUrl: string;
         };
         ReviewDto: {
@@ -1429,6 +1463,11 @@ export interface components {
             targetId: string;
             /** @description Its title when the decision was made */
             targetTitle: string;
+            /**
+             * @description Of that title, ISO 639-1; null when unknown
+             * @example lt
+             */
+            targetLanguage: string | null;
             /** @description Counts the reviews of the match from 1 */
             number: number;
             /**
@@ -1464,6 +1503,15 @@ export interface components {
              *     ]
              */
             missing: string[];
+            /**
+             * @description The same for programs, one for each sentence of `missing`; absent where the match was stored before it was told
+             * @example [
+             *       {
+             *         "code": "no-result"
+             *       }
+             *     ]
+             */
+            gaps?: components["schemas"]["GapDto"][];
             /** @description The same case from another source, or members of the same consortium */
             alsoAs: components["schemas"]["MatchTwinDto"][];
             /** @description The newest review; null for none; shown to editors alone */
@@ -1765,6 +1813,15 @@ export interface components {
              *     ]
              */
             missing: string[];
+            /**
+             * @description The same for programs, one for each sentence of `missing`; absent where the match was stored before it was told
+             * @example [
+             *       {
+             *         "code": "no-result"
+             *       }
+             *     ]
+             */
+            gaps?: components["schemas"]["GapDto"][];
             /** @description The same case from another source, or members of the same consortium */
             alsoAs: components["schemas"]["MatchTwinDto"][];
         };

@@ -7,7 +7,7 @@ import { useFormat } from '../format.js';
 import { Card, RecordFacts, ShareBar, SourceLink } from '../ui/index.js';
 import { GapList } from './gap-list.js';
 import { passagesOf, Quotation, ReasonList } from './match-reasons.js';
-import { statesResults } from './match-wording.js';
+import { statesResults } from './match-words.js';
 
 interface MatchCardProps {
   match: Match;
@@ -31,7 +31,7 @@ export function MatchCard({ match, children }: MatchCardProps) {
       <h3 id={headingId} lang={target.language ?? undefined}>
         <Link to={pathTo()}>{target.title}</Link>
       </h3>
-      <RecordFacts {...target} hasResults={isCase ? statesResults(missing) : undefined} />
+      <RecordFacts {...target} hasResults={isCase ? statesResults(match) : undefined} />
       <p className="score">
         <strong>{t('match.score', { score: format.number(Math.round(score)) })}</strong>
         <ShareBar share={score / 100} />
@@ -61,7 +61,12 @@ export function MatchCard({ match, children }: MatchCardProps) {
           <ul>
             {alsoAs.map((twin) => (
               <li key={twin.id}>
-                <Link to={isCase ? casePath(twin.id) : supplierPath(twin.id)}>{twin.title}</Link>
+                <Link
+                  to={isCase ? casePath(twin.id) : supplierPath(twin.id)}
+                  lang={twin.language ?? undefined}
+                >
+                  {twin.title}
+                </Link>
               </li>
             ))}
           </ul>

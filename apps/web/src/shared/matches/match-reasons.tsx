@@ -5,7 +5,7 @@ import type { Match } from '../api/index.js';
 import { useFormat } from '../format.js';
 import { beginning } from '../texts-of-records.js';
 import { useCodeText } from '../ui/index.js';
-import { sharedWordsOf } from './match-wording.js';
+import { quoteWords } from './match-words.js';
 
 type Reason = Match['reasons'][number];
 type Passage = Reason['evidence'][number];
@@ -82,7 +82,10 @@ export function ReasonList({ match }: { match: Match }) {
   );
 }
 
-/** A reason in the language of the interface where its parts are known, else as the service words it, in English. */
+/**
+ * A reason in the language of the interface. What a match that was stored before its reasons named their values lacks is
+ * told of as the service words it, in English.
+ */
 function ReasonText({ reason, target }: { reason: Reason; target: Match['target'] }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -104,23 +107,21 @@ function ReasonText({ reason, target }: { reason: Reason; target: Match['target'
       return t('reasons.results');
     case 'references':
     case 'neighbours': {
+      if (!reason.record) break;
+      const { id, title, language } = reason.record;
       const isCase = reason.kind === 'references' || target.type === 'knowledge';
       return (
         <>
           {t(`reasons.${reason.kind}`)}{' '}
-          {values.map((id) => (
-            <Link key={id} to={isCase ? casePath(id) : supplierPath(id)} lang="en">
-              {reason.text.split(': ').slice(1).join(': ') || id}
-            </Link>
-          ))}
+          <Link to={isCase ? casePath(id) : supplierPath(id)} lang={language ?? undefined}>
+            {title}
+          </Link>
         </>
       );
     }
-    case 'text': {
-      const words = sharedWordsOf(reason.text);
-      if (words === null) break;
-      return t('reasons.text', { words });
-    }
+    case 'text':
+      if (!reason.words) break;
+      return t('reasons.text', { words: format.list(quoteWords(reason.words)) });
     case 'budget':
       return t('reasons.budget', { money: format.list(values.map((euros) => format.money(Number(euros)))) });
     case 'vector':
