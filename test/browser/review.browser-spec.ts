@@ -48,3 +48,10 @@ it('titles in the history of reviews are marked with their own language', async 
     null,
   ]);
 });
+
+it('what speaks against a match of a run is told in the language of the reader', async () => {
+  const { page } = await open(`/challenges/${await storeMatched()}/matches`, { language: 'fi' });
+  await page.locator('.missing li').first().waitFor();
+
+  expect(await page.locator('.missing [lang]').count()).toBe(0);
+});

@@ -7,11 +7,12 @@ import { RecordVectors1700000005000 } from './migrations/1700000005000-record-ve
 import { ChallengeProfiles1700000006000 } from './migrations/1700000006000-challenge-profiles.js';
 import { Quality1700000007000 } from './migrations/1700000007000-quality.js';
 import { Reviews1700000010000 } from './migrations/1700000010000-reviews.js';
+import { Briefings1700000020000 } from './migrations/1700000020000-briefings.js';
 import { Imports1700000030000 } from './migrations/1700000030000-imports.js';
 import { FailedJobs1700000031000 } from './migrations/1700000031000-failed-jobs.js';
 import { RunsOfDrafts1700000034000 } from './migrations/1700000034000-runs-of-drafts.js';
-import { Briefings1700000020000 } from './migrations/1700000020000-briefings.js';
 import { MatchedAt1700000035000 } from './migrations/1700000035000-matched-at.js';
+import { GapsOfMatches1700000036000 } from './migrations/1700000036000-gaps-of-matches.js';
 import { ReviewLanguages1700000037000 } from './migrations/1700000037000-review-languages.js';
 import { SnakeNamingStrategy } from './snake-naming.js';
 
@@ -23,7 +24,7 @@ export const MIGRATIONS = [
   ...[Reviews1700000010000, Briefings1700000020000],
   ...[Imports1700000030000, FailedJobs1700000031000],
   ...[RunsOfDrafts1700000034000, MatchedAt1700000035000],
-  ReviewLanguages1700000037000,
+  ...[GapsOfMatches1700000036000, ReviewLanguages1700000037000],
 ];
 
 export interface DatabaseOptions {

@@ -170,12 +170,13 @@ export class MatchRuns {
         (row, index) =>
           rows.slice(0, index).filter((other) => other.targetType === row.targetType).length < limit,
       )
-      .map(({ rank, score, target, reasons, missing, alsoAs }) => ({
+      .map(({ rank, score, target, reasons, missing, gaps, alsoAs }) => ({
         rank,
         score,
         target,
         reasons,
         missing,
+        ...(gaps && { gaps }),
         alsoAs,
       }));
   }

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { Match, MatchTarget, TargetType } from '../matcher/index.js';
+import type { Gap, Match, MatchTarget, TargetType } from '../matcher/index.js';
 import { MatchRun } from './match-run.entity.js';
 
 /** A match of a match run, as it was found. */
@@ -29,6 +29,10 @@ export class StoredMatch {
 
   @Column({ type: 'jsonb' })
   missing!: string[];
+
+  /** Null where the match was stored before there were any. */
+  @Column({ type: 'jsonb', nullable: true })
+  gaps!: Gap[] | null;
 
   @Column({ type: 'jsonb' })
   alsoAs!: Match['alsoAs'];
