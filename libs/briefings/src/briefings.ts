@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Challenge, ChallengeNotFoundError, Challenges } from '#challenges';
 import { Outbox, Watching } from '#jobs';
+import { isUuid } from '#validation';
 import { BriefingNotFoundError, BriefingNotReadyError } from './briefing-errors.js';
 import { Briefing, BriefingDocument } from './briefing.entity.js';
 import type { BriefingContent } from './content/briefing-content.js';
@@ -13,8 +14,6 @@ import {
   type DocumentFormat,
 } from './documents/document-formats.js';
 import type { BriefingLanguage } from './texts/index.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Briefings of challenges. Those of a draft are seen by editors alone, also when the challenge is published later; those
@@ -71,7 +70,7 @@ export class Briefings {
   }
 
   async get(id: string, toEditor: boolean): Promise<Briefing> {
-    const briefing = UUID.test(id) ? await this.dataSource.manager.findOneBy(Briefing, { id }) : null;
+    const briefing = isUuid(id) ? await this.dataSource.manager.findOneBy(Briefing, { id }) : null;
     if (!briefing || !(await this.isVisible(briefing, toEditor))) throw new BriefingNotFoundError();
     return briefing;
   }

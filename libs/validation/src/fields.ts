@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import { COUNTRIES, CPV_PATTERN, isConceptId, SECTORS } from '#vocabulary';
 import { IsPlainText } from './plain-text.js';
+import { UUID_PATTERN } from './uuid.js';
 
 /** Field rules of inputs: what is accepted and what the OpenAPI page says of it stand in one place. */
 export interface FieldOptions {
@@ -74,7 +75,7 @@ export const Uuid = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     options,
     { type: String, format: 'uuid' },
-    Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, { message: '$property must be a UUID' }),
+    Matches(UUID_PATTERN, { message: '$property must be a UUID' }),
   );
 
 export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { Settings } from '#config';
 import { Outbox, Watching } from '#jobs';
+import { isUuid } from '#validation';
 import type { ImportKind } from '../record-import.js';
 import { FileImport } from './file-import.entity.js';
 import { ImportChunks } from './import-chunks.js';
@@ -11,7 +12,6 @@ import { ImportFileEmptyError, ImportFileTooLargeError, ImportNotFoundError } fr
 import { receivedBytes } from './received-bytes.js';
 import { sentFormat } from './sent-format.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const KEPT = 100;
 const LISTED = 20;
 const ENDED = ['succeeded', 'failed'];
@@ -67,7 +67,7 @@ export class Imports {
   }
 
   async get(id: string): Promise<FileImport> {
-    const found = UUID.test(id) ? await this.dataSource.manager.findOneBy(FileImport, { id }) : null;
+    const found = isUuid(id) ? await this.dataSource.manager.findOneBy(FileImport, { id }) : null;
     if (!found || found.status === 'receiving') throw new ImportNotFoundError();
     return found;
   }

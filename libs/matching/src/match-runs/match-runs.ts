@@ -11,6 +11,7 @@ import {
 import { Challenge, ChallengeNotFoundError, Challenges } from '#challenges';
 import { DomainError } from '#errors';
 import { Outbox, Watching } from '#jobs';
+import { isUuid } from '#validation';
 import type { Match, TargetType } from '../matcher/index.js';
 import { NeedVectors } from '../need-vectors.js';
 import { MatchRun } from './match-run.entity.js';
@@ -40,8 +41,6 @@ export interface TargetKey {
   targetType: TargetType;
   targetId: string;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Match runs of challenges and their matches, which hold the need's own words. Those of a draft are seen by editors alone,
@@ -98,7 +97,7 @@ export class MatchRuns {
   }
 
   async get(id: string, toEditor: boolean): Promise<MatchRun> {
-    const run = UUID.test(id) ? await this.dataSource.manager.findOneBy(MatchRun, { id }) : null;
+    const run = isUuid(id) ? await this.dataSource.manager.findOneBy(MatchRun, { id }) : null;
     if (!run || !(await this.isVisible(run, toEditor))) throw new MatchRunNotFoundError();
     return run;
   }
