@@ -59,6 +59,17 @@ describe('the services of docker-compose.yml with --scale worker=4, started nati
     expect(ask('', 'PING')).toContain('NOAUTH');
   });
 
+  it('know who was given a token by name, until it is taken back', async () => {
+    const token = (...args: string[]) =>
+      compose.run('prepare', ['node', 'dist/apps/cli/src/main.js', 'cli', 'token', ...args]);
+    const added = await token('add', 'jurate');
+    const secret = /^ {2}(\S+)$/m.exec(added.output)![1]!;
+    expect((await call(api, `${API}/session`, { token: secret })).body).toMatchObject({ name: 'jurate' });
+
+    expect((await token('remove', 'jurate')).code).toBe(0);
+    expect((await call(api, `${API}/session`, { token: secret })).status).toBe(401);
+  }, 60_000);
+
   it('find what was written, match needs, and go on when workers are killed', async () => {
     const token = compose.variables.ADMIN_TOKEN!;
     await compose.kill(WORKERS[0]!);

@@ -68,6 +68,12 @@ export class ComposeUp {
     );
   }
 
+  /** Like `docker compose run --rm`: another command with a service's environment, to its end. */
+  run(service: string, command: string[]): Promise<{ code: number | null; output: string }> {
+    const [instance, , environment] = this.commandOf(service, service);
+    return ProductProcess.run(instance, command, environment);
+  }
+
   /** The last to start stops first. */
   async down(): Promise<void> {
     await Promise.allSettled(this.ups.values());
