@@ -94,6 +94,12 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(environment).filter((name) => !settingNames.has(name))).toEqual([]);
   });
 
+  it('lets the environment file say every setting but those that containers fix', () => {
+    const fixed = ['DATA_DIR', 'EMBEDDER_MODEL_PATH', 'MEILI_INDEX_PREFIX'];
+    const said = new Set(ours.flatMap(([, { environment }]) => Object.keys(environment)));
+    expect([...settingNames].filter((name) => !said.has(name)).sort()).toEqual(fixed);
+  });
+
   it.each(ours)('starts in %s a program that is built', (_name, { command }) => {
     const [node, program] = command!;
     expect(node).toBe('node');
