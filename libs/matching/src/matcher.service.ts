@@ -34,7 +34,7 @@ export const CANDIDATES: Record<Collection, number> = { knowledge: 300, supplier
 /** Suppliers are also looked for through this many of the closest cases. */
 export const REFERENCED_ITEMS = 100;
 /** Suppliers of those cases that are read, for each that is kept. */
-const REFERRING_READ = 3;
+const REFERRING_READ = 2;
 
 export interface NeedMatches {
   /** Language of the need, ISO 639-1; null when it cannot be told. */
