@@ -216,6 +216,7 @@ describe('on an empty machine', () => {
 
       expect(match.exitCode).toBe(0);
       expectMatches(match.stdout);
+      expect(match.stdout).toMatch(/It speaks of health\b.*--sectors health/);
       expect(postgresOf(folder)).toEqual([]);
     },
     WITHIN_MS,
@@ -225,6 +226,7 @@ describe('on an empty machine', () => {
     [['cli', 'match'], 'npm run match -- "'],
     [['cli', 'match', ' '], 'title'],
     [['cli', 'match', NEED, '--limit', '0'], 'limit'],
+    [['cli', 'match', NEED, '--sectors', 'medicine'], 'sectors'],
     [['cli', 'match', '--unknown'], '--unknown'],
     [['cli', 'import', 'tenders', 'x.csv'], 'knowledge|suppliers|challenges'],
     [['cli', 'import', 'suppliers', 'no-such-file.csv'], 'no-such-file.csv'],
