@@ -111,6 +111,31 @@ it.each(FAILURES)('a service that %s is told of with a way to try again', async 
   await expectToRecover(visit, screenNamed('search'), failure, words(visit));
 });
 
+it('what cannot be asked for anew stays as it is, with what is written there', async () => {
+  const visit = await open(`/challenges/${await storeMatched()}/matches`, { language: 'lt' });
+  const { page, say } = visit;
+  await visit.signIn();
+  await page.locator('.review-place').first().focus();
+  await page.keyboard.press('r');
+  const why = page.getByLabel(say('review:why.rejected'));
+  await why.fill('Another setting');
+  const recover = await failApi(
+    page,
+    problem(500, 'INTERNAL_ERROR', WORDS),
+    '**/api/v1/challenges/*/matches?*',
+  );
+  await page.getByRole('button', { name: say('review:run.startAgain') }).click();
+  const alert = page.getByRole('alert').filter({ hasText: WORDS });
+  await alert.waitFor();
+  expect(await why.inputValue()).toBe('Another setting');
+  await visit.expectAccessible();
+
+  await recover();
+  await alert.getByRole('button', { name: say('problem.retry') }).click();
+  await alert.waitFor({ state: 'detached' });
+  expect(await why.inputValue()).toBe('Another setting');
+});
+
 describe('without a connection', () => {
   it('what was written stays, and is matched when there is one again', async () => {
     const visit = await open('/');

@@ -1,20 +1,46 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { eventually, eventuallyEquals } from './harness/eventually.js';
-import { change, need, previewMatches, startMatchRun, store, storeMatched } from './harness/records.js';
+import { eventuallyEquals } from './harness/eventually.js';
+import { answerApi, changeAnswers, failApi, holdApi } from './harness/faults.js';
+import { change, need, store, storeMatched, untilSucceeded } from './harness/records.js';
 import { useBrowser, type Visit } from './harness/visit.js';
 
 const open = useBrowser();
 
-/** So many that the lane is taken for seconds. */
-const OTHERS = 10;
+const RUNS = '**/api/v1/challenges/*/match-runs';
+const NEWEST = `${RUNS}?limit=1`;
+const EVENTS = '**/api/v1/match-runs/*/events';
 
-const PREVIEWS = 60;
+interface Run {
+  id: string;
+  status: string;
+  progress: number;
+  finishedAt: string | null;
+  error?: { code: string; message: string };
+}
 
-/** Others' runs stand in line before the one that is asked for next. */
-async function fillTheLane(): Promise<void> {
-  const others = await Promise.all(Array.from({ length: OTHERS }, () => store('challenges', need)));
-  await Promise.all(others.map(startMatchRun));
+/** Starts no run but tells of one that waits for a worker, until it is to fail because the challenge was changed. */
+async function pretendARun(page: Page): Promise<{ fail: () => void; letGo: () => Promise<void> }> {
+  const id = randomUUID();
+  let run: Run = { id, status: 'queued', progress: 0, finishedAt: null };
+  const ways = [
+    await answerApi(page, RUNS, { runId: id }),
+    await changeAnswers(page, NEWEST, () => ({ items: [run] })),
+    await failApi(page, 'refused', EVENTS),
+  ];
+  return {
+    fail: () => {
+      const error = {
+        code: 'CHALLENGE_CHANGED',
+        message: 'The challenge was changed before it was matched.',
+      };
+      run = { ...run, status: 'failed', finishedAt: new Date().toISOString(), error };
+    },
+    letGo: async () => {
+      for (const letGo of ways) await letGo();
+    },
+  };
 }
 
 async function openSignedIn(path: string): Promise<Visit> {
@@ -38,25 +64,48 @@ async function recordAnnouncements(page: Page): Promise<() => Promise<string[]>>
 
 describe('a match run', () => {
   it('is announced as it goes on, from the server with the token, to its end', async () => {
-    const challenge = await store('challenges', need);
-    const visit = await openSignedIn(`/challenges/${challenge}/matches`);
+    const visit = await openSignedIn(`/challenges/${await store('challenges', need)}/matches`);
     const { page, say } = visit;
     const told = await recordAnnouncements(page);
+    const last = async () => (await told()).at(-1);
+    const hurry = await changeAnswers<{ items: Run[] }>(page, NEWEST, ({ items }) => ({
+      items: items.map((run) => ({ ...run, status: 'running', progress: 10, finishedAt: null })),
+    }));
+    const letGoRun = await holdApi(page, NEWEST);
+    const letGoEvents = await holdApi(page, EVENTS);
     const asked = page.waitForRequest(/\/match-runs\/[^/]+\/events$/);
-    await fillTheLane();
     await page.getByRole('button', { name: say('review:run.start') }).click();
+    await eventuallyEquals(last, say('review:run.started'));
+    await letGoRun();
+    await eventuallyEquals(last, say('review:run.progressed', { progress: '10' }));
+    await page.getByText(say('review:run.running')).waitFor();
+    await hurry();
+    await letGoEvents();
 
     expect(await (await asked).headerValue('authorization')).toMatch(/^Bearer ./);
-    await page.getByText(say('review:run.queued')).waitFor();
-    // Of two states within a moment only the later one is told: a busy service takes its time.
-    const busy = Promise.all(Array.from({ length: PREVIEWS }, previewMatches));
-    await eventually(told, (texts) => expect(texts.at(-1)).toBe(say('review:run.succeeded')));
-    const texts = await told();
-    const since = texts.slice(texts.indexOf(say('review:run.started')));
+    await eventuallyEquals(last, say('review:run.succeeded'));
     const steps = ['0', '10', '90'].map((progress) => say('review:run.progressed', { progress }));
-    expect(since.length).toBeGreaterThan(2);
-    await busy;
-    expect(since.slice(1, -1).filter((text) => !steps.includes(text))).toEqual([]);
+    const between = (await told()).slice(1, -1);
+    expect(between.filter((text) => !steps.includes(text))).toEqual([]);
+    await page.locator('.review-place .card').first().waitFor();
+  });
+
+  it('so quick that it was never seen under way shows what it has found, and its end is announced', async () => {
+    const visit = await openSignedIn(`/challenges/${await store('challenges', need)}/matches`);
+    const { page, say } = visit;
+    const start = page.getByRole('button', { name: say('review:run.start') });
+    await start.waitFor();
+    const letGo = await holdApi(page, NEWEST);
+    const answer = page.waitForResponse(
+      (response) => response.request().method() === 'POST' && response.url().endsWith('/match-runs'),
+    );
+    await start.click();
+    const { runId } = (await (await answer).json()) as { runId: string };
+    await untilSucceeded(`match-runs/${runId}`);
+    await letGo();
+
+    await page.locator('.review-place .card').first().waitFor();
+    await eventuallyEquals(() => visit.announced(), say('review:run.succeeded'));
   });
 
   it('that fails on the server says why and what to do, and is started again', async () => {
@@ -64,15 +113,17 @@ describe('a match run', () => {
     const visit = await openSignedIn(`/challenges/${challenge}/matches`);
     const { page, say } = visit;
     await page.getByRole('button', { name: say('review:run.start') }).waitFor();
-    await fillTheLane();
+    const { fail, letGo } = await pretendARun(page);
     await page.getByRole('button', { name: say('review:run.start') }).click();
     await page.getByText(say('review:run.queued')).waitFor();
     await change('challenges', challenge, { title: 'Patients still miss outpatient appointments' });
+    fail();
 
     await page.getByRole('heading', { name: say('review:run.failed') }).waitFor();
     await page.getByText(say('review:run.failedByChange')).waitFor();
     await eventuallyEquals(() => visit.announced(), say('review:run.failed'));
     await visit.expectAccessible();
+    await letGo();
     await page.getByRole('button', { name: say('review:run.tryAgain') }).click();
     await page.locator('.review-place .card').first().waitFor();
     expect(await page.getByText(say('review:run.outdated')).count()).toBe(0);
@@ -86,10 +137,12 @@ describe('a match run', () => {
     const shown = () => page.locator('.review-place .card').count();
     await page.locator('.review-place .card').first().waitFor();
     const before = await shown();
-    await fillTheLane();
+    const { fail } = await pretendARun(page);
     await page.getByRole('button', { name: say('review:run.startAgain') }).click();
     await page.getByText(say('review:run.queued')).waitFor();
+    expect(await shown()).toBe(before);
     await change('challenges', challenge, { title: 'Patients still miss outpatient appointments' });
+    fail();
 
     await page.getByRole('heading', { name: say('review:run.failed') }).waitFor();
     // What is asked anew after the end has come when the new title has.

@@ -1,8 +1,9 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { eventuallyEquals } from './harness/eventually.js';
-import { answerApi } from './harness/faults.js';
+import { answerApi, holdApi } from './harness/faults.js';
 import { storeMatched } from './harness/records.js';
-import { useBrowser } from './harness/visit.js';
+import { useBrowser, type Visit } from './harness/visit.js';
 
 const open = useBrowser();
 
@@ -54,4 +55,90 @@ it('what speaks against a match of a run is told in the language of the reader',
   await page.locator('.missing li').first().waitFor();
 
   expect(await page.locator('.missing [lang]').count()).toBe(0);
+});
+
+const DECISIONS = '**/api/v1/challenges/*/reviews';
+
+async function openToReview(): Promise<Visit> {
+  const visit = await open(`/challenges/${await storeMatched()}/matches`, { language: 'lt' });
+  await visit.signIn();
+  await visit.page.locator('.review-panel').first().waitFor();
+  return visit;
+}
+
+const place = ({ page }: Visit, index: number): Locator => page.locator('.review-place').nth(index);
+
+const decided = (visit: Visit, index: number, decision: string): Locator =>
+  place(visit, index).locator('.badge', { hasText: visit.say(`review:decided.${decision}`) });
+
+/** Opens the form that asks why by its shortcut and writes into it. */
+async function writeWhy({ page, say }: Visit, match: Locator): Promise<Locator> {
+  await match.focus();
+  await page.keyboard.press('r');
+  const why = match.getByLabel(say('review:why.rejected'));
+  await why.fill('Another setting');
+  return why;
+}
+
+async function expectUntouched(why: Locator): Promise<void> {
+  expect(await why.inputValue()).toBe('Another setting');
+  expect(await why.evaluate((box) => box === document.activeElement)).toBe(true);
+}
+
+describe('an answer that comes late', () => {
+  it('to a decision leaves what is written about another match, and the focus in it', async () => {
+    const visit = await openToReview();
+    const letGo = await holdApi(visit.page, DECISIONS);
+    await place(visit, 0).focus();
+    await visit.page.keyboard.press('a');
+    const why = await writeWhy(visit, place(visit, 1));
+    await letGo();
+    await decided(visit, 0, 'accepted').waitFor();
+
+    await expectUntouched(why);
+  });
+
+  it('to an undo leaves what is written about another match, and the focus in it', async () => {
+    const visit = await openToReview();
+    await place(visit, 0).focus();
+    await visit.page.keyboard.press('a');
+    await decided(visit, 0, 'accepted').waitFor();
+    const letGo = await holdApi(visit.page, `${DECISIONS}/undo`);
+    await place(visit, 1).focus();
+    await visit.page.keyboard.press('u');
+    const why = await writeWhy(visit, place(visit, 1));
+    await letGo();
+    await decided(visit, 0, 'accepted').waitFor({ state: 'detached' });
+
+    await expectUntouched(why);
+  });
+
+  it('to a decision lets nobody begin another on the same match meanwhile', async () => {
+    const visit = await openToReview();
+    const letGo = await holdApi(visit.page, DECISIONS);
+    await place(visit, 0).focus();
+    await visit.page.keyboard.press('a');
+    await visit.page.keyboard.press('r');
+    expect(await visit.page.getByLabel(visit.say('review:why.rejected')).count()).toBe(0);
+    await letGo();
+
+    await eventuallyEquals(() => place(visit, 1).evaluate((match) => match === document.activeElement), true);
+  });
+});
+
+it('a shortcut decides on nothing once the focus has left the matches', async () => {
+  const visit = await openToReview();
+  const { page } = visit;
+  const asked: unknown[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') asked.push(request.postDataJSON());
+  });
+  await place(visit, 0).focus();
+  await page.locator('#review-heading').focus();
+  await page.keyboard.press('a');
+  await page.keyboard.press('j');
+  await page.keyboard.press('a');
+  await decided(visit, 1, 'accepted').waitFor();
+
+  expect(asked).toHaveLength(1);
 });

@@ -47,7 +47,7 @@ export async function startMatchRun(challenge: string): Promise<string> {
   return `match-runs/${((await started.json()) as { runId: string }).runId}`;
 }
 
-const untilSucceeded = (path: string): Promise<unknown> =>
+export const untilSucceeded = (path: string): Promise<unknown> =>
   until(
     async () => {
       const { status } = (await (await call('GET', path)).json()) as { status: string };

@@ -13,7 +13,7 @@ interface ReviewCardProps {
   fault: Error | undefined;
   asking: Asking | null;
   onBegin: (decision: Decision) => void;
-  onAsk: (asking: Asking | null) => void;
+  onAsk: (asking: Asking) => void;
   onDecide: (decision: Decision, why: string | null) => void;
   onCancel: () => void;
   onUndo: () => void;
@@ -68,11 +68,12 @@ export function ReviewCard(props: ReviewCardProps) {
                 <button
                   type="button"
                   className="quiet"
+                  aria-disabled={isBusy}
                   onClick={() => props.onAsk({ decision, why: why ?? '' })}
                 >
                   {t(why === null ? 'addWhy' : 'changeWhy')}
                 </button>
-                <button type="button" className="quiet" onClick={props.onUndo}>
+                <button type="button" className="quiet" aria-disabled={isBusy} onClick={props.onUndo}>
                   {t('shared:undo')}
                 </button>
               </>

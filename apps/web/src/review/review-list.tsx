@@ -61,17 +61,26 @@ export function ReviewList({ challengeId, matches, isEditor }: ReviewListProps) 
     const key = keyOf(match.target);
     const next = neighbourOf(keys, key);
     if (!(await reviewing.decide(match, decision, why))) return;
-    setAsking(null);
+    // The answer may come late: who is at another match by then stays there, with what is written.
+    const isStillHere = hasFocus(key);
+    setAsking((now) => (now?.key === key ? null : now));
     // One that leaves the list would take the focus with it.
-    if (isMovingOn || filter.shown !== 'all') go(next);
+    if (isStillHere && (isMovingOn || filter.shown !== 'all')) go(next);
+  };
+  /** Not of a match whose decision is on its way: its answer would close the form over what is written. */
+  const ask = (key: string, form: Asking) => {
+    if (!reviewing.isBusy(key)) setAsking({ ...form, key });
   };
   /** A rejection needs a why, a deferral is worth one; who accepts may add one later. */
   const begin = (match: ReviewableMatch, decision: Decision, isMovingOn: boolean) => {
     if (decision === 'accepted') void decide(match, decision, null, isMovingOn);
-    else setAsking({ key: keyOf(match.target), decision, why: '' });
+    else ask(keyOf(match.target), { decision, why: '' });
   };
   const undo = async (key: string | null) => {
-    if (key !== null && (await reviewing.undo(key))) go(key);
+    if (key === null) return;
+    const before = document.activeElement;
+    if (!(await reviewing.undo(key))) return;
+    if (hasFocus(key) || document.activeElement === before) go(key);
   };
   const act = useEffectEvent((event: KeyboardEvent) => {
     if (!isEditor || !hasShortcuts || event.defaultPrevented || takesKeys(event.target)) return;
@@ -84,7 +93,8 @@ export function ReviewList({ challengeId, matches, isEditor }: ReviewListProps) 
     if (shortcut === 'next') return go(keys[Math.min(at + 1, keys.length - 1)] ?? null);
     if (shortcut === 'previous') return go(keys[Math.max(at - 1, 0)] ?? null);
     const match = shown[at];
-    if (match) begin(match, DECISIONS[shortcut]!, true);
+    // The place is kept for going on from it, also when the focus is elsewhere.
+    if (match && hasFocus(keyOf(match.target))) begin(match, DECISIONS[shortcut]!, true);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => act(event);
@@ -122,7 +132,7 @@ export function ReviewList({ challengeId, matches, isEditor }: ReviewListProps) 
                   fault={reviewing.faultOf(key)}
                   asking={asking?.key === key ? asking : null}
                   onBegin={(decision) => begin(match, decision, false)}
-                  onAsk={(next) => setAsking(next && { ...next, key })}
+                  onAsk={(form) => ask(key, form)}
                   onDecide={(decision, why) => void decide(match, decision, why, true)}
                   onCancel={() => {
                     setAsking(null);
@@ -145,6 +155,10 @@ export function ReviewList({ challengeId, matches, isEditor }: ReviewListProps) 
     </section>
   );
 }
+
+/** Whether the focus is on that match or within it. */
+const hasFocus = (key: string): boolean =>
+  document.getElementById(key)?.contains(document.activeElement) ?? false;
 
 /** Shows one step more and then goes to its first match, which `goOn` does. How many there are stands in the address. */
 function useShowMore(filter: MatchFilter, goOn: () => void): () => void {

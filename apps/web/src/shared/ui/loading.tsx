@@ -37,19 +37,17 @@ interface LoadedProps<T> {
   children: (data: T) => ReactNode;
 }
 
-/** The states of a query: loading, slow, failed with a way to try again, and its data, also while newer loads. */
+/**
+ * The states of a query: loading, slow, failed with a way to try again, and its data, also while newer loads and when
+ * that fails: somebody may be reading it or writing into it.
+ */
 export function Loaded<T>({ query, skeleton, children }: LoadedProps<T>) {
   const isBusy = query.isFetching;
   return (
     <div aria-busy={isBusy} className="loaded">
       <SlowNotice isUnderWay={isBusy} />
-      {query.error ? (
-        <ProblemNotice error={query.error} retry={() => void query.refetch()} />
-      ) : query.data === undefined ? (
-        skeleton
-      ) : (
-        children(query.data)
-      )}
+      {query.error && <ProblemNotice error={query.error} retry={() => void query.refetch()} />}
+      {query.data !== undefined ? children(query.data) : !query.error && skeleton}
     </div>
   );
 }
