@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from './harness/eventually.js';
+import { eventually, eventuallyEquals } from './harness/eventually.js';
+import { failApi, holdApi, problem } from './harness/faults.js';
 import { change, read, store } from './harness/records.js';
 import { useBrowser, type VisitOptions } from './harness/visit.js';
 
@@ -99,5 +100,86 @@ describe.each(BROKERS)('an agency whose people read %s', (_name, options) => {
         ]),
     );
     await visit.expectAccessible();
+  });
+});
+
+describe('what is written to a record', () => {
+  async function openSupplier() {
+    const id = await store('suppliers', SUPPLIER);
+    const visit = await open(`/agency/suppliers/${id}`, { language: 'lt' });
+    await visit.signIn();
+    const { page, say } = visit;
+    const name = page.getByLabel(say('agency:fields.names.name')).first();
+    await name.waitFor();
+    const save = page.getByRole('button', { name: say('agency:records.save'), exact: true });
+    return { id, visit, name, save };
+  }
+
+  it('while it is saved stays, and is saved next', async () => {
+    const { id, visit, name, save } = await openSupplier();
+    const { page, say } = visit;
+    const letGo = await holdApi(page, `**/suppliers/${id}`);
+    await name.fill('First Oy');
+    await save.click();
+    await name.fill('First Oy, later');
+    await letGo();
+    await page.getByText(say('agency:records.saved'), { exact: true }).waitFor();
+    await page.getByText(say('agency:records.unsaved')).waitFor();
+
+    expect(await name.inputValue()).toBe('First Oy, later');
+    await save.click();
+    await eventually(
+      () => read('suppliers', id),
+      (supplier) => expect(supplier).toMatchObject({ name: 'First Oy, later', revision: 3 }),
+    );
+  });
+
+  it('while a new one is saved for the first time stays, and the page goes on to its address after that', async () => {
+    const visit = await open('/agency/suppliers/new');
+    await visit.signIn();
+    const { page, say } = visit;
+    const field = (called: string) => page.getByLabel(say(`agency:fields.names.${called}`)).first();
+    await field('name').fill('New Oy');
+    await field('country').selectOption('FI');
+    await field('sourceUrl').fill('https://example.org/1');
+    const letGo = await holdApi(page, '**/api/v1/suppliers');
+    await page.getByRole('button', { name: say('agency:records.create'), exact: true }).click();
+    await field('name').fill('New Oy, later');
+    await letGo();
+    await page.getByText(say('agency:records.saved'), { exact: true }).waitFor();
+
+    expect(await field('name').inputValue()).toBe('New Oy, later');
+    await page.getByRole('button', { name: say('agency:records.save'), exact: true }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/new'));
+    await eventuallyEquals(() => field('name').inputValue(), 'New Oy, later');
+  });
+
+  it('over what somebody else has saved stays, and it is said when theirs cannot be read', async () => {
+    const { id, visit, name, save } = await openSupplier();
+    const { page, say } = visit;
+    await change('suppliers', id, { name: 'Their Oy' });
+    await name.fill('Our Oy');
+    const failure = problem(500, 'INTERNAL_ERROR', 'Out of order');
+    await page.route(`**/suppliers/${id}`, (route) =>
+      route.request().method() === 'GET' ? route.fulfill(failure) : route.fallback(),
+    );
+    await save.click();
+    await page.getByRole('alert').getByText('Out of order').waitFor();
+    expect(await name.inputValue()).toBe('Our Oy');
+
+    await page.unroute(`**/suppliers/${id}`);
+    await save.click();
+    await page.getByRole('heading', { name: say('conflict.heading') }).waitFor();
+    const recover = await failApi(page, failure, `**/suppliers/${id}`);
+    await page.getByRole('button', { name: say('conflict.save') }).click();
+    await page.getByRole('alert').getByText('Out of order').waitFor();
+    await visit.expectAccessible();
+
+    await recover();
+    await page.getByRole('button', { name: say('conflict.save') }).click();
+    await eventually(
+      () => read('suppliers', id),
+      (supplier) => expect(supplier).toMatchObject({ name: 'Our Oy', revision: 3 }),
+    );
   });
 });

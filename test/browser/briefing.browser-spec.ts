@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { eventuallyEquals } from './harness/eventually.js';
-import { need, store } from './harness/records.js';
+import { makeBriefing, need, store } from './harness/records.js';
 import { useBrowser, type Visit, type VisitOptions } from './harness/visit.js';
 
 const open = useBrowser();
@@ -65,3 +66,16 @@ async function followsAFootnote(visit: Visit): Promise<void> {
   await page.waitForURL(/\/(cases|suppliers|challenges)\//);
   await eventuallyEquals(() => page.getByRole('heading', { level: 1 }).count(), 1);
 }
+
+it('names of links that the reader hears are marked with the language of the page, not of the briefing', async () => {
+  const briefing = await makeBriefing(await store('challenges', need));
+  const { page, say } = await open(`/briefings/${briefing}`, { language: 'lt' });
+  const languageOf = (named: Locator) =>
+    named.first().evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
+  const contents = page.getByRole('navigation', { name: say('briefing:contents') });
+  await contents.waitFor();
+
+  expect(await languageOf(contents)).toBe('lt');
+  expect(await languageOf(contents.getByRole('link'))).toBe('en');
+  expect(await languageOf(page.locator('[role="doc-noteref"]'))).toBe('lt');
+});

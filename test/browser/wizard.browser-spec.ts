@@ -69,6 +69,33 @@ it('what is written at the address of a challenge that was published since is an
   expect(await read('challenges', first)).toMatchObject({ description: 'Patients miss their appointments.' });
 });
 
+it('a code that cannot be added stays in its field, and it is said why', async () => {
+  const id = await store('challenges', {
+    ...need,
+    status: 'draft',
+    cpv: Array.from({ length: 49 }, (_, index) => String(30_000_000 + index)),
+  });
+  const visit = await open(`/challenges/${id}/edit?step=context`, { language: 'lt' });
+  await visit.signIn();
+  const { page, say } = visit;
+  const box = page.getByLabel(say('wizard:cpv.own'));
+  const add = async (code: string) => {
+    await box.fill(code);
+    await box.press('Enter');
+  };
+  await add('30000000');
+  await page.getByText(say('wizard:cpv.twice')).waitFor();
+  expect(await box.inputValue()).toBe('30000000');
+  expect(await visit.announced()).not.toBe(say('wizard:cpv.added', { code: '30000000' }));
+
+  await add('85121000');
+  await page.getByText(say('wizard:cpv.twice')).waitFor({ state: 'hidden' });
+  await add('85111000');
+  await page.getByText(say('wizard:cpv.tooMany', { most: '50' })).waitFor();
+  expect(await box.inputValue()).toBe('85111000');
+  await visit.expectAccessible();
+});
+
 describe('a draft on the server', () => {
   const openDraft = async () => {
     const id = await store('challenges', { ...need, status: 'draft' });

@@ -6,7 +6,7 @@ import type { Block, BriefingContent, Part } from './queries.js';
 
 /** What a briefing says, as it was when it was made. */
 export function BriefingDocument({ content }: { content: BriefingContent }) {
-  const { t } = useTranslation('briefing');
+  const { t, i18n } = useTranslation('briefing');
   const { sections, notices, footnotes, closing, language } = content;
   const names = useMemo(() => firstReferences(content), [content]);
   return (
@@ -16,8 +16,8 @@ export function BriefingDocument({ content }: { content: BriefingContent }) {
           <p key={text}>{text}</p>
         ))}
       </div>
-      <nav className="no-print" aria-label={t('contents')}>
-        <ul className="chips">
+      <nav className="no-print" lang={i18n.language} aria-label={t('contents')}>
+        <ul className="chips" lang={language}>
           {[...sections, { id: 'footnotes', title: content.footnotesTitle }].map(({ id, title }) => (
             <li key={id}>
               <a className="chip" href={`#${id}`}>

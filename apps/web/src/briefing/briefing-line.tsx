@@ -28,7 +28,7 @@ function PartText({ part: { kind, text, lang } }: { part: Part }) {
 }
 
 function FootnoteLink({ number, isFirst }: { number: number; isFirst: boolean }) {
-  const { t } = useTranslation('briefing');
+  const { t, i18n } = useTranslation('briefing');
   return (
     <sup>
       <a
@@ -36,6 +36,8 @@ function FootnoteLink({ number, isFirst }: { number: number; isFirst: boolean })
         id={isFirst ? `ref-${number}` : undefined}
         href={`#note-${number}`}
         role="doc-noteref"
+        // Its name is in the reader's language, whatever the briefing's is.
+        lang={i18n.language}
         aria-label={t('footnote', { number })}
       >
         {number}

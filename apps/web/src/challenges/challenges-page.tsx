@@ -46,7 +46,9 @@ function Challenges({ page, state }: { page: ChallengePage; state: ListState }) 
   if (items.length === 0) return <NoChallenges total={total} state={state} />;
   return (
     <section className="stack" aria-labelledby="challenges-heading">
-      <h2 id="challenges-heading">{t('found', { count: total })}</h2>
+      <h2 id="challenges-heading" tabIndex={-1}>
+        {t('found', { count: total })}
+      </h2>
       <ol className="cards" start={(state.page - 1) * PAGE_SIZE + 1}>
         {items.map((challenge) => (
           <li key={challenge.id}>
@@ -57,6 +59,7 @@ function Challenges({ page, state }: { page: ChallengePage; state: ListState }) 
       <Pager
         page={state.page}
         lastPage={lastPage(total)}
+        heading="challenges-heading"
         addressOf={(number) => listAddress({ ...state, page: number })}
       />
     </section>

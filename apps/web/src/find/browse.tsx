@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchQuery, type KnowledgePage, type SupplierPage } from '../shared/api/index.js';
 import { announce, Loaded, Pager, Skeleton } from '../shared/ui/index.js';
@@ -53,10 +53,9 @@ function Hits({ page, state, show }: HitsProps) {
   const { search, view } = state;
   const { total } = page;
   const last = lastPage(total);
-  const heading = useHeadingOfPage(search.page);
   return (
     <section aria-labelledby="hits-heading" className="stack">
-      <h2 id="hits-heading" ref={heading} tabIndex={-1}>
+      <h2 id="hits-heading" tabIndex={-1}>
         {t(`browse.found.${search.collection}`, { count: total })}
       </h2>
       {total > 0 && <ViewSwitch view={view} onChange={(next) => show({ view: next })} />}
@@ -83,6 +82,7 @@ function Hits({ page, state, show }: HitsProps) {
           <Pager
             page={search.page}
             lastPage={last}
+            heading="hits-heading"
             addressOf={(number) => findAddress({ ...state, search: { ...search, page: number } })}
           />
         </>
@@ -108,17 +108,6 @@ function Hits({ page, state, show }: HitsProps) {
       )}
     </section>
   );
-}
-
-/** Another page of results is read from its heading on, not from the link that led there. */
-function useHeadingOfPage(page: number) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(page);
-  useEffect(() => {
-    if (shown.current !== page) heading.current?.focus({ preventScroll: true });
-    shown.current = page;
-  }, [page]);
-  return heading;
 }
 
 /** Says how much was found, once for each answer. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { comparePath } from '../paths.js';
+import { focusPageHeading } from '../shared/ui/index.js';
 
 interface CompareBarProps {
   chosen: readonly string[];
@@ -21,7 +22,14 @@ export function CompareBar({ chosen, onClear }: CompareBarProps) {
       ) : (
         <span className="small">{t('compare.oneMore')}</span>
       )}
-      <button type="button" className="quiet" onClick={onClear}>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => {
+          focusPageHeading();
+          onClear();
+        }}
+      >
         {t('compare.clear')}
       </button>
     </aside>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shared/format.js';
-import { leaveItem, useCodeText } from '../shared/ui/index.js';
+import { focusPageHeading, leaveItem, useCodeText } from '../shared/ui/index.js';
 import { BUDGET_BANDS, NOT_STATED, type MatchFacet } from './match-filters.js';
 import { activeFilters, changed, withFilter, type FilterField, type Search } from './search-state.js';
 
@@ -86,7 +86,7 @@ export function FilterChips({ search, onChange }: FilterChipsProps) {
             type="button"
             className="quiet"
             onClick={() => {
-              document.querySelector('h1')?.focus({ preventScroll: true });
+              focusPageHeading();
               onChange(changed(search, { filters: {} }));
             }}
           >

@@ -10,13 +10,7 @@ interface LimitFieldsProps {
 /** From when to when, and from how much to how much. */
 export function LimitFields({ search, onChange }: LimitFieldsProps) {
   return LIMITS[search.collection].map((field) => (
-    // A limit taken away elsewhere leaves its field too.
-    <LimitInput
-      key={field + (search.filters[field]?.[0] ?? '')}
-      field={field}
-      search={search}
-      onChange={onChange}
-    />
+    <LimitInput key={field} field={field} search={search} onChange={onChange} />
   ));
 }
 
@@ -25,6 +19,12 @@ function LimitInput({ field, search, onChange }: LimitFieldsProps & { field: Lim
   const { t } = useTranslation('find');
   const inForce = search.filters[field]?.[0] ?? '';
   const [typed, setTyped] = useState(inForce);
+  const [known, setKnown] = useState(inForce);
+  // A limit taken away elsewhere leaves its field too.
+  if (known !== inForce) {
+    setKnown(inForce);
+    setTyped(inForce);
+  }
   const apply = () => {
     if (typed !== inForce) onChange(withFilter(search, field, typed === '' ? [] : [typed]));
   };

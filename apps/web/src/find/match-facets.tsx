@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Collection, Match } from '../shared/api/index.js';
-import { FacetGroup } from '../shared/ui/index.js';
+import { FacetGroup, focusPageHeading } from '../shared/ui/index.js';
 import { FilterPanel } from './filter-panel.js';
 import { useFilterValueName } from './filter-chips.js';
 import { countMatches, NO_FILTERS, type MatchFilters } from './match-filters.js';
@@ -34,7 +34,14 @@ export function MatchFacets({ matches, collection, filters, onChange }: MatchFac
         />
       ))}
       {isNarrowed && (
-        <button type="button" className="quiet" onClick={() => onChange(NO_FILTERS)}>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => {
+            focusPageHeading();
+            onChange(NO_FILTERS);
+          }}
+        >
           {t('browse.clear')}
         </button>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { arrived, draftOf, untold, type NeedChanges, type NeedDraft } from './need-draft.js';
+import { arrived, draftOf, rewritten, untold, type NeedChanges, type NeedDraft } from './need-draft.js';
 
 const need = (stated: NeedChanges = {}) => ({
   ...{ text: 'Buses', outcome: '', sectors: [], country: '', budget: '', removed: [], confirmed: [] },
@@ -68,5 +68,13 @@ describe('a need while it is typed', () => {
 
     expect(untold(draft)).toEqual({});
     expect(arrived(draft, need()).typed.outcome).toBe(' ');
+  });
+
+  it('leaves its topics with their text: another need begins where that is taken away', () => {
+    const draft = draftOf(need({ removed: ['ferry'], confirmed: ['bus'] }));
+    const emptied = typing(draft, rewritten(''));
+
+    expect(emptied.typed).toMatchObject({ text: '', removed: [], confirmed: [] });
+    expect(typing(draft, rewritten('Bus')).typed).toMatchObject({ removed: ['ferry'], confirmed: ['bus'] });
   });
 });

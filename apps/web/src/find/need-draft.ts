@@ -15,6 +15,10 @@ const FIELDS = ['text', 'outcome', 'sectors', 'country', 'budget', 'removed', 'c
 
 export const draftOf = (need: NeedState): NeedDraft => ({ typed: need, known: need, told: [] });
 
+/** Where the text was taken away another need begins: what was said of the topics of the one before goes with it. */
+export const rewritten = (text: string): NeedChanges =>
+  text === '' ? { text, removed: [], confirmed: [] } : { text };
+
 /** What the address does not hold yet. */
 export const untold = ({ typed, known }: Pick<NeedDraft, 'typed' | 'known'>): NeedChanges =>
   pick(typed, (field) => !isSame(typed[field], known[field]));

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shared/format.js';
 import { cleanText } from '../shared/texts-of-records.js';
 import { useCodeText } from '../shared/ui/index.js';
-import { arrived, draftOf, untold, type NeedChanges } from './need-draft.js';
+import { arrived, draftOf, rewritten, untold, type NeedChanges } from './need-draft.js';
 import { CountrySelect, SectorBoxes, TextField } from '../shared/need/need-fields.js';
 import { faultsOf, MAX_TEXT_IN_ADDRESS, MIN_TEXT, type NeedState } from '../shared/need/need-state.js';
 
@@ -50,7 +50,7 @@ export function NeedForm({ need, onChange }: NeedFormProps) {
         value={draft.text}
         rows={4}
         box={box}
-        onChange={(text) => type(text === '' ? { text, removed: [] } : { text })}
+        onChange={(text) => type(rewritten(text))}
       />
       {draft.text.length > MAX_TEXT_IN_ADDRESS && <p className="note">{t('need.notShareable')}</p>}
       <div className="row">

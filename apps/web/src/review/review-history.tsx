@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Review } from '../shared/api/index.js';
 import { useFormat } from '../shared/format.js';
@@ -33,6 +33,12 @@ function History({ challengeId }: { challengeId: string }) {
   const { t } = useTranslation('review');
   const format = useFormat();
   const [page, setPage] = useState(1);
+  const table = useRef<HTMLDivElement>(null);
+  // Another page is read from its top on, not from the button that led there and may be gone.
+  const show = (next: number) => {
+    table.current?.focus();
+    setPage(next);
+  };
   const query = useQuery(reviewsQuery(challengeId, page));
   return (
     <Loaded query={query} skeleton={<Skeleton lines={5} />}>
@@ -41,10 +47,10 @@ function History({ challengeId }: { challengeId: string }) {
           <p>{t('history.none')}</p>
         ) : (
           <>
-            <HistoryTable reviews={items} />
+            <HistoryTable reviews={items} frame={table} />
             <div className="row">
               {page > 1 && (
-                <button type="button" className="secondary" onClick={() => setPage(page - 1)}>
+                <button type="button" className="secondary" onClick={() => show(page - 1)}>
                   {t('history.newer')}
                 </button>
               )}
@@ -52,7 +58,7 @@ function History({ challengeId }: { challengeId: string }) {
                 {t('history.shown', { shown: format.number(items.length), total: format.number(total) })}
               </span>
               {page * PAGE_SIZE < total && (
-                <button type="button" className="secondary" onClick={() => setPage(page + 1)}>
+                <button type="button" className="secondary" onClick={() => show(page + 1)}>
                   {t('history.older')}
                 </button>
               )}
@@ -66,11 +72,16 @@ function History({ challengeId }: { challengeId: string }) {
 
 const COLUMNS = ['when', 'who', 'match', 'what', 'why'] as const;
 
-function HistoryTable({ reviews }: { reviews: readonly Review[] }) {
+interface HistoryTableProps {
+  reviews: readonly Review[];
+  frame: Ref<HTMLDivElement>;
+}
+
+function HistoryTable({ reviews, frame }: HistoryTableProps) {
   const { t, i18n } = useTranslation('review');
   const times = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <div className="table-frame" role="region" tabIndex={0} aria-label={t('history.heading')}>
+    <div className="table-frame" ref={frame} role="region" tabIndex={0} aria-label={t('history.heading')}>
       <table>
         <thead>
           <tr>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cpvSuggestionsQuery } from '../shared/api/index.js';
+import { useFormat } from '../shared/format.js';
 import { announce } from '../shared/ui/index.js';
+import { MAX_CODES, readCode, type CodeFault } from './cpv-code.js';
 import { needOfDraft, type Draft } from './draft.js';
 
 interface CpvCodesProps {
@@ -10,34 +12,31 @@ interface CpvCodesProps {
   onChange: (codes: string[]) => void;
 }
 
-/** No challenge may have more. */
-const MAX_CODES = 50;
-/** With or without its check digit. */
-const CODE = /^(\d{8})(-\d)?$/;
-
 /** Codes that a person chose, from what is suggested or by themselves; none is ever set silently. */
 export function CpvCodes({ draft, onChange }: CpvCodesProps) {
   const { t } = useTranslation('wizard');
+  const format = useFormat();
   const { cpv } = draft;
   const need = needOfDraft(draft);
   const { data } = useQuery({ ...cpvSuggestionsQuery(need?.description ?? ''), enabled: need !== null });
   const suggested = (need && data ? data.items : []).filter(({ code }) => !cpv.includes(code));
   const labels = new Map(data?.items.map(({ code, label }) => [code, label]));
   const [typed, setTyped] = useState('');
-  const [isUnclear, setUnclear] = useState(false);
+  const [fault, setFault] = useState<CodeFault | null>(null);
   const box = useRef<HTMLInputElement>(null);
-  const add = (code: string) => {
-    if (!cpv.includes(code) && cpv.length < MAX_CODES) onChange([...cpv, code]);
-    announce(t('cpv.added', { code }));
-  };
-  const addTyped = () => {
-    const code = CODE.exec(typed.trim())?.[1];
-    setUnclear(code === undefined);
-    if (code !== undefined) {
-      add(code);
-      setTyped('');
+  /** Says whether it was added. */
+  const add = (text: string): boolean => {
+    const read = readCode(text, cpv);
+    setFault(read.fault);
+    if (read.code !== null) {
+      onChange([...cpv, read.code]);
+      announce(t('cpv.added', { code: read.code }));
     }
     box.current?.focus();
+    return read.code !== null;
+  };
+  const addTyped = () => {
+    if (add(typed)) setTyped('');
   };
   return (
     <fieldset className="stack">
@@ -54,6 +53,7 @@ export function CpvCodes({ draft, onChange }: CpvCodesProps) {
                 aria-label={t('cpv.remove', { code })}
                 onClick={() => {
                   onChange(cpv.filter((other) => other !== code));
+                  setFault(null);
                   announce(t('cpv.removed', { code }));
                   box.current?.focus();
                 }}
@@ -70,14 +70,7 @@ export function CpvCodes({ draft, onChange }: CpvCodesProps) {
           <ul className="chips" aria-labelledby="cpv-suggested">
             {suggested.map(({ code, label }) => (
               <li key={code}>
-                <button
-                  type="button"
-                  className="quiet"
-                  onClick={() => {
-                    add(code);
-                    box.current?.focus();
-                  }}
-                >
+                <button type="button" className="quiet" onClick={() => add(code)}>
                   <span aria-hidden="true">+ </span>
                   <span className="visually-hidden">{t('cpv.add')} </span>
                   <code>{code}</code> {label}
@@ -98,7 +91,7 @@ export function CpvCodes({ draft, onChange }: CpvCodesProps) {
             autoComplete="off"
             value={typed}
             aria-describedby="draft-cpv-fault"
-            aria-invalid={isUnclear || undefined}
+            aria-invalid={fault !== null || undefined}
             onChange={({ target }) => setTyped(target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
@@ -110,8 +103,8 @@ export function CpvCodes({ draft, onChange }: CpvCodesProps) {
             {t('cpv.add')}
           </button>
         </div>
-        <p id="draft-cpv-fault" className="fault" hidden={!isUnclear}>
-          {t('cpv.unclear')}
+        <p id="draft-cpv-fault" className="fault" hidden={fault === null}>
+          {t(`cpv.${fault ?? 'unclear'}`, { most: format.number(MAX_CODES) })}
         </p>
       </div>
     </fieldset>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newChallengePath } from '../paths.js';
-import { showToast } from '../shared/ui/index.js';
+import { leaveItem, showToast } from '../shared/ui/index.js';
 import { titleOfDraft } from './draft.js';
 import { forgetDraft, keepDraft, loadDraft, loadNewDrafts, newDraftName } from './draft-store.js';
 import { newChallengeId } from './save-challenge.js';
@@ -39,7 +39,10 @@ export function KeptDrafts() {
                 type="button"
                 className="quiet"
                 aria-label={`${t('discard')}: ${title}`}
-                onClick={() => discard(key)}
+                onClick={({ currentTarget }) => {
+                  leaveItem(currentTarget);
+                  discard(key);
+                }}
               >
                 {t('discard')}
               </button>

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { signInPath } from '../paths.js';
 import { useSession } from '../shared/session/index.js';
 import { isStorable, type Draft } from './draft.js';
-import type { Saving } from './use-saving.js';
+import type { Saving, Status } from './use-saving.js';
 
 /** The draft is stored, published or closed, by editors; others are told how to go on. */
 export function Storing({ draft, saving }: { draft: Draft; saving: Saving }) {
@@ -21,21 +21,29 @@ export function Storing({ draft, saving }: { draft: Draft; saving: Saving }) {
       </div>
     );
   }
-  const { status, isPending, store } = saving;
+  const { status, isPending } = saving;
   const isReady = isStorable(draft) && !isPending;
+  const store = (next: Status) => {
+    if (isReady) saving.store(next);
+  };
   return (
     <div className="stack" aria-busy={isPending}>
       <div className="row">
-        <button type="button" className="primary" disabled={!isReady} onClick={() => store('published')}>
+        <button type="button" className="primary" aria-disabled={!isReady} onClick={() => store('published')}>
           {t(status === 'published' ? 'saveChanges' : 'publish')}
         </button>
         {status !== 'published' && (
-          <button type="button" className="secondary" disabled={!isReady} onClick={() => store(status)}>
+          <button type="button" className="secondary" aria-disabled={!isReady} onClick={() => store(status)}>
             {t(status === 'draft' ? 'saveDraft' : 'saveChanges')}
           </button>
         )}
         {status === 'published' && (
-          <button type="button" className="secondary" disabled={!isReady} onClick={() => store('closed')}>
+          <button
+            type="button"
+            className="secondary"
+            aria-disabled={!isReady}
+            onClick={() => store('closed')}
+          >
             {t('close')}
           </button>
         )}

@@ -60,6 +60,8 @@ export function Wizard({ keptAs, stored, initial, isRestored = false }: WizardPr
   const parts = { draft, change, preview: need ? preview.data : undefined };
   const discard = () => {
     const { revision, base, id } = control;
+    // The button goes away with what it discards.
+    heading.current?.focus();
     restart(stored ? keptOf(stored) : base ? { draft: base, revision, base, id } : emptyKept(id));
     showToast({ text: t('discarded'), undo: () => change(draft) });
   };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leaveItem } from '../../shared/ui/index.js';
 import { conceptSearchQuery, type NamedConcept } from './record-queries.js';
 
 interface ConceptsFieldProps {
@@ -20,6 +21,7 @@ export function ConceptsField({ found, confirmed, removed, onChange }: ConceptsF
   const shown = [...new Set([...confirmed, ...found.map(({ id }) => id)])].filter(
     (id) => !removed.includes(id),
   );
+  const isFound = (id: string) => found.some((concept) => concept.id === id);
   const without = (list: readonly string[], id: string) => list.filter((other) => other !== id);
   const change = (next: { confirmed?: string[]; removed?: string[] }) =>
     onChange({
@@ -38,11 +40,13 @@ export function ConceptsField({ found, confirmed, removed, onChange }: ConceptsF
                 type="button"
                 className="chip-part"
                 aria-pressed={confirmed.includes(id)}
-                onClick={() =>
+                onClick={({ currentTarget }) => {
+                  // A topic that the record is about by this alone goes away.
+                  if (confirmed.includes(id) && !isFound(id)) leaveItem(currentTarget);
                   change({
                     confirmed: confirmed.includes(id) ? without(confirmed, id) : [...confirmed, id],
-                  })
-                }
+                  });
+                }}
               >
                 {confirmed.includes(id) && <span aria-hidden="true">★ </span>}
                 {label(id)}
@@ -51,7 +55,10 @@ export function ConceptsField({ found, confirmed, removed, onChange }: ConceptsF
                 type="button"
                 className="chip-part"
                 aria-label={t('concepts.remove', { label: label(id) })}
-                onClick={() => change({ confirmed: without(confirmed, id), removed: [...removed, id] })}
+                onClick={({ currentTarget }) => {
+                  leaveItem(currentTarget);
+                  change({ confirmed: without(confirmed, id), removed: [...removed, id] });
+                }}
               >
                 <span aria-hidden="true">×</span>
               </button>
@@ -69,7 +76,10 @@ export function ConceptsField({ found, confirmed, removed, onChange }: ConceptsF
                   type="button"
                   className="chip"
                   aria-label={t('concepts.putBack', { label: label(id) })}
-                  onClick={() => change({ removed: without(removed, id) })}
+                  onClick={({ currentTarget }) => {
+                    leaveItem(currentTarget);
+                    change({ removed: without(removed, id) });
+                  }}
                 >
                   <s>{label(id)}</s> <span aria-hidden="true">↺</span>
                 </button>

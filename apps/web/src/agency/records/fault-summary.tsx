@@ -28,7 +28,7 @@ export function FaultSummary({ faults, fields }: FaultSummaryProps) {
             fieldOfFault(path, fields) ??
             (/^(confirmed|removed)Concepts/.test(path) ? 'confirmedConcepts' : null);
           return (
-            <li key={path + message} lang="en">
+            <li key={path + message}>
               {name ? (
                 <a
                   href={`#${fieldId(name)}`}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { contentOf, emptyContent, fieldOfFault, toContent, toDraft } from './record-draft.js';
+import { contentOf, emptyContent, fieldOfFault, takenOver, toContent, toDraft } from './record-draft.js';
 import { RECORD_FIELDS } from './record-fields.js';
 
 const { knowledge, suppliers } = RECORD_FIELDS;
@@ -61,5 +61,27 @@ describe('the form of a record', () => {
     ['unknown', null],
   ])('knows the field of a fault at %j', (path, field) => {
     expect(fieldOfFault(path, knowledge)).toBe(field);
+  });
+});
+
+describe('what was saved, when it comes back to the form', () => {
+  const sent = toDraft({ ...emptyContent(knowledge), title: ' Ferries ', keywords: ['one'] }, knowledge);
+  const saved = toDraft(
+    { ...emptyContent(knowledge), title: 'Ferries', keywords: ['one'], removedConcepts: ['ferry'] },
+    knowledge,
+  );
+
+  it('is taken over where nothing was typed since', () => {
+    expect(takenOver(sent, sent, saved)).toEqual(saved);
+  });
+
+  it('leaves what was typed since', () => {
+    const typed = { ...sent, values: { ...sent.values, keywords: 'one\ntwo' }, confirmedConcepts: ['port'] };
+
+    expect(takenOver(typed, sent, saved)).toEqual({
+      values: { ...saved.values, keywords: 'one\ntwo' },
+      confirmedConcepts: ['port'],
+      removedConcepts: ['ferry'],
+    });
   });
 });

@@ -42,6 +42,21 @@ export function toDraft(content: Content, fields: readonly RecordField[]): Draft
   };
 }
 
+/** The saved draft where nobody has changed it since it was sent, else what stands in the form. */
+export function takenOver(draft: Draft, sent: Draft, saved: Draft): Draft {
+  const latest = <T>(typed: T, before: T, after: T): T => (isSame(typed, before) ? after : typed);
+  const valueOf = (name: string): string | readonly string[] =>
+    latest(draft.values[name], sent.values[name], saved.values[name]) ?? '';
+  return {
+    values: Object.fromEntries(Object.keys(draft.values).map((name) => [name, valueOf(name)])),
+    confirmedConcepts: latest(draft.confirmedConcepts, sent.confirmedConcepts, saved.confirmedConcepts),
+    removedConcepts: latest(draft.removedConcepts, sent.removedConcepts, saved.removedConcepts),
+  };
+}
+
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** A number that cannot be read is handed on as it was typed: the API says what is wrong with it. */
 export function toContent(draft: Draft, fields: readonly RecordField[]): Content {
   return {

@@ -8,10 +8,19 @@ import { announce, ProblemNotice, showToast } from '../../shared/ui/index.js';
 import { RevisionConflict } from '../../shared/ui/revision-conflict.js';
 import { DeleteRecord } from './delete-record.js';
 import { FaultSummary } from './fault-summary.js';
-import { contentOf, emptyContent, toContent, toDraft, type Content } from './record-draft.js';
+import {
+  contentOf,
+  emptyContent,
+  isSame,
+  takenOver,
+  toContent,
+  toDraft,
+  type Content,
+  type Draft,
+} from './record-draft.js';
 import { RECORD_FIELDS } from './record-fields.js';
 import { RecordForm } from './record-form.js';
-import { createRecord, readRecord, updateRecord, type EditedRecord } from './record-queries.js';
+import { createRecord, RevisionConflictError, updateRecord, type EditedRecord } from './record-queries.js';
 import { UnsavedGuard } from './unsaved-guard.js';
 import { useComparedFields } from './compared-fields.js';
 
@@ -21,8 +30,12 @@ interface RecordEditorProps {
   record: EditedRecord | null;
 }
 
-const isStale = (error: Error | null): boolean =>
-  error instanceof ProblemError && error.code === 'STALE_REVISION';
+interface Sent {
+  on: EditedRecord | null;
+  what: Content;
+  /** What stood in the form when it was sent; it may be typed on since. */
+  draft: Draft;
+}
 
 /** The form of a record: writes it, shows what is wrong with it, and settles what two people changed at once. */
 export function RecordEditor({ collection, record }: RecordEditorProps) {
@@ -35,24 +48,25 @@ export function RecordEditor({ collection, record }: RecordEditorProps) {
   const [draft, setDraft] = useState(() => toDraft(stored, fields));
   const [hasLeft, setLeft] = useState(false);
   const content = toContent(draft, fields);
-  const isChanged = JSON.stringify(content) !== JSON.stringify(toContent(toDraft(stored, fields), fields));
+  const isChanged = !isSame(content, toContent(toDraft(stored, fields), fields));
   const compared = useComparedFields(fields);
 
   const saving = useMutation({
-    mutationFn: ({ on, what }: { on: EditedRecord | null; what: Content }) =>
+    mutationFn: ({ on, what }: Sent) =>
       on ? updateRecord(collection, on.id, on.revision, what) : createRecord(collection, null, what),
-    onSuccess: (saved) => {
+    onSuccess: (saved, sent) => {
       setTheirs(null);
       setBase(saved);
-      setDraft(toDraft(contentOf(saved, fields), fields));
+      setDraft((typed) => takenOver(typed, sent.draft, toDraft(contentOf(saved, fields), fields)));
       showToast({ text: t('records.saved') });
-      if (!base) setLeft(true);
+      // Leaving would lose what was typed meanwhile: that is saved first.
+      if (!record && isSame(draft, sent.draft)) setLeft(true);
     },
-    onError: async (error, { on, what }) => {
-      if (!isStale(error) || !on) return;
-      setDraft(toDraft(what, fields));
+    onError: (error, { on, what, draft: sent }) => {
+      if (!(error instanceof RevisionConflictError)) return;
+      setDraft((typed) => takenOver(typed, sent, toDraft(what, fields)));
       setBase(on);
-      setTheirs(await readRecord(collection, on.id));
+      setTheirs(error.theirs);
     },
   });
   // A new record goes on at its own address, once nothing holds the page back any more.
@@ -62,30 +76,32 @@ export function RecordEditor({ collection, record }: RecordEditorProps) {
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!saving.isPending) saving.mutate({ on: base, what: content });
+    if (!saving.isPending) saving.mutate({ on: base, what: content, draft });
   };
-  const faults = saving.error instanceof ProblemError ? saving.error.errors : [];
+  const error = saving.error instanceof RevisionConflictError ? null : saving.error;
+  const faults = error instanceof ProblemError ? error.errors : [];
   if (theirs && base) {
     return (
-      <RevisionConflict<Content>
-        key={theirs.revision}
-        base={stored}
-        yours={content}
-        theirs={contentOf(theirs, fields)}
-        fields={compared}
-        isSaving={saving.isPending}
-        onResolve={(what) => saving.mutate({ on: theirs, what })}
-        onCancel={() => setTheirs(null)}
-      />
+      <>
+        {error && <ProblemNotice error={error} />}
+        <RevisionConflict<Content>
+          key={theirs.revision}
+          base={stored}
+          yours={content}
+          theirs={contentOf(theirs, fields)}
+          fields={compared}
+          isSaving={saving.isPending}
+          onResolve={(what) => saving.mutate({ on: theirs, what, draft })}
+          onCancel={() => setTheirs(null)}
+        />
+      </>
     );
   }
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <UnsavedGuard isChanged={isChanged && !hasLeft} />
       <FaultSummary faults={faults} fields={fields} />
-      {saving.error && faults.length === 0 && !isStale(saving.error) && (
-        <ProblemNotice error={saving.error} />
-      )}
+      {error && faults.length === 0 && <ProblemNotice error={error} />}
       <RecordForm
         collection={collection}
         draft={draft}

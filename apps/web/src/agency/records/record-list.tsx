@@ -86,7 +86,9 @@ function Records({ collection }: { collection: Collection }) {
       <Loaded query={query} skeleton={<Skeleton lines={8} />}>
         {(found) => (
           <section aria-labelledby="found-heading" className="stack">
-            <h2 id="found-heading">{t('records.found', { count: found.total })}</h2>
+            <h2 id="found-heading" tabIndex={-1}>
+              {t('records.found', { count: found.total })}
+            </h2>
             {found.items.length === 0 ? (
               <EmptyState heading={t('records.emptyHeading')}>
                 <p>{t('records.emptyText')}</p>
@@ -125,6 +127,7 @@ function Records({ collection }: { collection: Collection }) {
             <Pager
               page={page}
               lastPage={Math.min(MAX_PAGE, Math.ceil(found.total / PAGE_SIZE))}
+              heading="found-heading"
               addressOf={(number) => {
                 const next = new URLSearchParams(params);
                 next.set('page', String(number));

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, bodyOf, queryClient, type Collection } from '../../shared/api/index.js';
+import { api, bodyOf, ProblemError, queryClient, type Collection } from '../../shared/api/index.js';
 import type { Content } from './record-draft.js';
 
 export interface NamedConcept {
@@ -47,6 +47,15 @@ export async function createRecord(
   return changed(collection, record as unknown as EditedRecord);
 }
 
+/** Somebody else changed the record since it was read; `theirs` is what it says now. */
+export class RevisionConflictError extends Error {
+  override readonly name = 'RevisionConflictError';
+  constructor(readonly theirs: EditedRecord) {
+    super('The record was changed in the meantime');
+  }
+}
+
+/** Fails with RevisionConflictError where the record has another revision by now. */
 export async function updateRecord(
   collection: Collection,
   id: string,
@@ -54,11 +63,16 @@ export async function updateRecord(
   content: Content,
 ): Promise<EditedRecord> {
   const options = { params: { path: { id }, header: ifMatch(revision) }, body: content as never };
-  const record =
-    collection === 'knowledge'
-      ? await bodyOf(api.PATCH('/api/v1/knowledge/{id}', options))
-      : await bodyOf(api.PATCH('/api/v1/suppliers/{id}', options));
-  return changed(collection, record as unknown as EditedRecord);
+  try {
+    const record =
+      collection === 'knowledge'
+        ? await bodyOf(api.PATCH('/api/v1/knowledge/{id}', options))
+        : await bodyOf(api.PATCH('/api/v1/suppliers/{id}', options));
+    return changed(collection, record as unknown as EditedRecord);
+  } catch (error) {
+    const isStale = error instanceof ProblemError && error.code === 'STALE_REVISION';
+    throw isStale ? new RevisionConflictError(await readRecord(collection, id)) : error;
+  }
 }
 
 export async function deleteRecord(collection: Collection, id: string, revision: number): Promise<void> {

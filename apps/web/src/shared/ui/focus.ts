@@ -7,5 +7,11 @@ export function leaveItem(button: Element): void {
   const next = [item?.nextElementSibling, item?.previousElementSibling].flatMap(
     (other) => other?.querySelector<HTMLElement>('button, a') ?? [],
   )[0];
-  (next ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+  if (next) next.focus({ preventScroll: true });
+  else focusPageHeading();
+}
+
+/** To be called before something goes away that has the focus and nothing beside it that could take it. */
+export function focusPageHeading(): void {
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, UnreachableError } from '../api/problem-error.js';
 import { askForToken, useSession } from '../session/session.js';
+import { focusPageHeading } from './focus.js';
 
 interface ProblemNoticeProps {
   error: Error;
@@ -14,6 +15,12 @@ export function ProblemNotice({ error, retry }: ProblemNoticeProps) {
   const wait = useCountdown(error instanceof ProblemError ? (error.retryAfter ?? 0) : 0, error);
   const { heading, text, detail } = useExplanation(error);
   const { session } = useSession();
+  const again = () => {
+    if (wait > 0) return;
+    // The notice goes away while it is tried.
+    focusPageHeading();
+    retry?.();
+  };
   const isSignInNeeded = !session && error instanceof ProblemError && error.status === 401;
   return (
     <div className="state state-error" role="alert">
@@ -38,7 +45,7 @@ export function ProblemNotice({ error, retry }: ProblemNoticeProps) {
         </button>
       )}
       {retry && (
-        <button type="button" className="secondary" onClick={retry} disabled={wait > 0}>
+        <button type="button" className="secondary" onClick={again} aria-disabled={wait > 0}>
           {wait > 0 ? t('problem.retryIn', { count: wait }) : t('problem.retry')}
         </button>
       )}

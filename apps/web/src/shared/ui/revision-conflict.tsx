@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusPageHeading } from './focus.js';
 import {
   allOf,
   conflictsOf,
@@ -86,7 +87,14 @@ export function RevisionConflict<T extends object>(props: RevisionConflictProps<
         >
           {t('conflict.save')}
         </button>
-        <button type="button" className="secondary" onClick={onCancel}>
+        <button
+          type="button"
+          className="secondary"
+          onClick={() => {
+            focusPageHeading();
+            onCancel();
+          }}
+        >
           {t('conflict.back')}
         </button>
       </div>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusPageHeading } from './focus.js';
 
 interface Toast {
   text: string;
@@ -28,6 +29,10 @@ export function Toasts() {
     },
     () => shown,
   );
+  const close = () => {
+    focusPageHeading();
+    showToast(null);
+  };
   return (
     <div className="toasts" role="status">
       {toast && (
@@ -38,14 +43,14 @@ export function Toasts() {
               type="button"
               className="quiet"
               onClick={() => {
+                close();
                 toast.undo?.();
-                showToast(null);
               }}
             >
               {t('undo')}
             </button>
           )}
-          <button type="button" className="quiet" onClick={() => showToast(null)}>
+          <button type="button" className="quiet" onClick={close}>
             {t('close')}
           </button>
         </div>
