@@ -121,7 +121,7 @@ describe('by keyboard', () => {
     const visit = await open('/about');
     await visit.goTo(PATHS[screenName] ?? screenNamed(screenName).path(visit));
     const target = find(visit);
-    const pressed = (await target.elementHandle());
+    const pressed = await target.elementHandle();
     await pressed.focus();
     await visit.page.keyboard.press('Enter');
     await pressed.waitForElementState('hidden');
