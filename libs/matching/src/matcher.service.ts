@@ -112,7 +112,7 @@ export class Matcher {
     return this.index.retrieveTopics('knowledge', { ...questions, filters: {}, limit });
   }
 
-  /** By their own words, and by having delivered one of the best cases. */
+  /** By their own words, and by having delivered one of the closest cases. */
   private async retrieveSuppliers(
     questions: Questions,
     vector: NeedVector | undefined,

@@ -141,7 +141,7 @@ function nameOf({ label, words }: SharedConcept): string {
 
 function quoteWordsOf({ document, text }: ScoredCandidate, scorer: TextScorer): Evidence[] {
   return tellingQuotes(
-    scorer.passages(document, true),
+    scorer.passages(document),
     new Map(text.found.map(({ term, value }) => [term, value])),
     ({ occurrences }) =>
       text.found

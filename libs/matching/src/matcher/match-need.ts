@@ -1,4 +1,10 @@
-import type { CandidateQuery, Collection, DocumentWords, SearchDocument } from '#search';
+import {
+  documentWords,
+  type CandidateQuery,
+  type Collection,
+  type DocumentWords,
+  type SearchDocument,
+} from '#search';
 import { broaderWeights, type ConceptScheme } from '#vocabulary';
 import { ConceptScorer, strongestConcepts } from './concept-score.js';
 import type { CorpusStatistics } from './corpus-statistics.js';
@@ -120,8 +126,7 @@ function compare(
   const words = new TextScorer(terms, statistics);
   const topics = new ConceptScorer(strongestConcepts(understood.concepts, statistics), statistics, scheme);
   const records = candidates[collection].map((document) => {
-    const said = counted?.get(document);
-    const text = said ? words.scoreWords(said) : words.score(words.passages(document, false));
+    const text = words.scoreWords(counted?.get(document) ?? documentWords(document));
     const about = broaderWeights(scheme, document.concepts);
     return { document, text, about, value: topics.score(about, text.length) };
   });

@@ -50,15 +50,13 @@ export class TextScorer {
     this.halfPoint = TEXT_HALF_POINT * terms.reduce((sum, term) => sum + term.strength, 0);
   }
 
-  /** The document cut into passages. Without `bySentence` each field is one passage, which is all a score needs. */
-  passages(document: SearchDocument, bySentence: boolean): Passage[] {
-    return TEXT_FIELD_NAMES.flatMap((field) => {
-      const texts = fieldTexts(document, field);
-      const quotes = bySentence
-        ? texts.flatMap((text) => splitSentences(text).map((part) => part.text))
-        : texts;
-      return quotes.map((quote) => this.passage(field, quote, document.language));
-    });
+  /** The sentences of the document and the entries of its lists. */
+  passages(document: SearchDocument): Passage[] {
+    return TEXT_FIELD_NAMES.flatMap((field) =>
+      fieldTexts(document, field)
+        .flatMap((text) => splitSentences(text).map((part) => part.text))
+        .map((quote) => this.passage(field, quote, document.language)),
+    );
   }
 
   private passage(field: TextField, quote: string, language: string | null): Passage {
