@@ -71,14 +71,8 @@ export class Briefings {
 
   async get(id: string, toEditor: boolean): Promise<Briefing> {
     const briefing = isUuid(id) ? await this.dataSource.manager.findOneBy(Briefing, { id }) : null;
-    if (!briefing || !(await this.isVisible(briefing, toEditor))) throw new BriefingNotFoundError();
+    if (!briefing || !(await this.challenges.mayShow(briefing, toEditor))) throw new BriefingNotFoundError();
     return briefing;
-  }
-
-  private async isVisible({ challengeId, ofDraft }: Briefing, toEditor: boolean): Promise<boolean> {
-    if (toEditor) return true;
-    const [challenge] = await this.challenges.findByIds([challengeId]);
-    return !ofDraft && challenge !== undefined && challenge.status !== 'draft';
   }
 
   /** With what it says once it is made. */

@@ -18,6 +18,12 @@ export class ChallengeNotFoundError extends DomainError {
   }
 }
 
+/** A match run or a briefing, which hold a challenge's words. */
+interface MadeOfChallenge {
+  challengeId: string;
+  ofDraft: boolean;
+}
+
 @Injectable()
 export class Challenges extends Records<Challenge, ChallengeInput> {
   protected readonly entity = Challenge;
@@ -37,6 +43,13 @@ export class Challenges extends Records<Challenge, ChallengeInput> {
     const challenge = await this.get(id);
     if (challenge.status === 'draft' && !toEditor) throw this.notFound();
     return challenge;
+  }
+
+  /** Whether what was made of a challenge may be shown: to visitors nothing made of a draft, nor while it is one again. */
+  async mayShow({ challengeId, ofDraft }: MadeOfChallenge, toEditor: boolean): Promise<boolean> {
+    if (toEditor) return true;
+    const [challenge] = await this.findByIds([challengeId]);
+    return !ofDraft && challenge !== undefined && challenge.status !== 'draft';
   }
 
   /** A profile goes with its challenge by itself when that is deleted. */

@@ -98,14 +98,8 @@ export class MatchRuns {
 
   async get(id: string, toEditor: boolean): Promise<MatchRun> {
     const run = isUuid(id) ? await this.dataSource.manager.findOneBy(MatchRun, { id }) : null;
-    if (!run || !(await this.isVisible(run, toEditor))) throw new MatchRunNotFoundError();
+    if (!run || !(await this.challenges.mayShow(run, toEditor))) throw new MatchRunNotFoundError();
     return run;
-  }
-
-  private async isVisible({ challengeId, ofDraft }: MatchRun, toEditor: boolean): Promise<boolean> {
-    if (toEditor) return true;
-    const [challenge] = await this.challenges.findByIds([challengeId]);
-    return !ofDraft && challenge !== undefined && challenge.status !== 'draft';
   }
 
   /** Runs of a challenge, those asked for last first; those of drafts to editors alone. */
